@@ -1,0 +1,1 @@
+"""Find out whether a business idea deserves your next twelve months."""
