@@ -1,6 +1,32 @@
 """The lean canvas: nine blocks, the statements in them, and what changed between two versions."""
 
 from venture.canvas.blocks import BLOCKS, BOXES, COLUMNS, ROWS, Block, Box, Place
-from venture.canvas.record import Canvas, Statement
+from venture.canvas.changes import Change, Span, changes, wording
+from venture.canvas.editing import LONGEST_TEXT, updated, with_text
+from venture.canvas.markdown import as_markdown, escaped
+from venture.canvas.progress import Progress, filled
+from venture.canvas.record import Canvas, Statement, one_line
 
-__all__ = ["BLOCKS", "BOXES", "COLUMNS", "ROWS", "Block", "Box", "Canvas", "Place", "Statement"]
+__all__ = [
+    "BLOCKS",
+    "BOXES",
+    "COLUMNS",
+    "LONGEST_TEXT",
+    "ROWS",
+    "Block",
+    "Box",
+    "Canvas",
+    "Change",
+    "Place",
+    "Progress",
+    "Span",
+    "Statement",
+    "as_markdown",
+    "changes",
+    "escaped",
+    "filled",
+    "one_line",
+    "updated",
+    "with_text",
+    "wording",
+]

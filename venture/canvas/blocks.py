@@ -37,7 +37,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Block:
-    """One of the nine blocks: its main box, its place, and the smaller box that three of them hold."""
+    """One of the nine blocks: its main box, its place, and the smaller box in three of them."""
 
     box: Box
     place: Place

@@ -1,0 +1,58 @@
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from venture.canvas import BLOCKS, Canvas, Statement, as_markdown, escaped, one_line
+
+
+def shown(markdown):
+    """What a reader sees of a list item, and the tags around it."""
+    html = MarkdownIt("commonmark").render(f"- {markdown}\n")
+    return unescape(re.sub(r"<[^>]*>", "", html)).strip(), re.findall(r"</?(\w+)", html)
+
+
+@given(st.text(st.sampled_from("*_`~[]()<>#+-=.!|\\&$:19 a\"'/\t"), max_size=25))
+def test_what_was_typed_is_read_as_text_only(typed):
+    text, tags = shown(escaped(typed))
+    assert text == one_line(typed)
+    assert set(tags) <= {"ul", "li"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "*bold*",
+        "# heading",
+        "1. first",
+        "- list",
+        "<img src=x>",
+        "![a](http://x)",
+        "--- ",
+        "a_b_c",
+        "&lt;",
+    ],
+)
+def test_markup_stays_visible(typed):
+    assert shown(escaped(typed))[0] == typed.strip()
+
+
+def test_the_document_has_every_block_in_filling_order():
+    text = as_markdown(Canvas(), "Handover *notes*")
+    assert text.startswith("# Handover \\*notes\\*: lean canvas\n")
+    assert re.findall("^## (.*)$", text, re.MULTILINE) == [block.title for block in BLOCKS]
+    assert text.count("_Empty_") == 9
+
+
+def test_statements_are_list_items_and_smaller_boxes_have_their_own_heading():
+    canvas = Canvas(
+        problem=(Statement(id="a", text="Notes get lost"),),
+        existing_alternatives=(Statement(id="b", text="Paper"),),
+    )
+    assert (
+        "## Problem\n\n- Notes get lost\n\n### Existing alternatives\n\n- Paper\n"
+        in as_markdown(canvas, "x")
+    )
