@@ -1,0 +1,5 @@
+"""Run the command line with ``python -m venture``."""
+
+from venture.cli import app
+
+app()
