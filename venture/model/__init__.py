@@ -1,0 +1,63 @@
+"""The modelling language: a line is declared once, and read by NumPy, by Excel and by people."""
+
+from venture.model.declare import UNITS, Choice, Input, Line, Table, Unit, line
+from venture.model.evaluate import Values, compute, evaluate
+from venture.model.explain import Explanation, Part, explain, in_words
+from venture.model.expression import (
+    NOTHING,
+    Array,
+    Expression,
+    cumulative,
+    maximum,
+    minimum,
+    ratio,
+    rounded,
+    rounded_down,
+    rounded_up,
+    total,
+    trailing,
+    where,
+)
+from venture.model.formula import Cells, formula
+from venture.model.model import Compiled, Model, Step
+from venture.model.period import By, Period, month_of, periods, put_together
+
+__all__ = [
+    "NOTHING",
+    "UNITS",
+    "Array",
+    "By",
+    "Cells",
+    "Choice",
+    "Compiled",
+    "Explanation",
+    "Expression",
+    "Input",
+    "Line",
+    "Model",
+    "Part",
+    "Period",
+    "Step",
+    "Table",
+    "Unit",
+    "Values",
+    "compute",
+    "cumulative",
+    "evaluate",
+    "explain",
+    "formula",
+    "in_words",
+    "line",
+    "maximum",
+    "minimum",
+    "month_of",
+    "periods",
+    "put_together",
+    "ratio",
+    "rounded",
+    "rounded_down",
+    "rounded_up",
+    "total",
+    "trailing",
+    "where",
+]
