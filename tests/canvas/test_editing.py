@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from venture.canvas import LONGEST_TEXT, Canvas, Statement, one_line, updated, with_text
+from venture.canvas import (
+    LONGEST_TEXT,
+    MOST_STATEMENTS,
+    Canvas,
+    Statement,
+    one_line,
+    updated,
+    with_text,
+)
 
 LINES = st.lists(st.text(max_size=40).map(one_line).filter(bool), max_size=8)
 DISTINCT = st.lists(st.text(max_size=40).map(one_line).filter(bool), max_size=8, unique=True)
@@ -94,9 +102,16 @@ def test_a_text_that_is_too_long_is_refused_with_its_length():
         updated((), "x" * (LONGEST_TEXT + 1))
 
 
-def test_the_largest_text_is_read_while_one_is_typing():
-    many = "\n".join(f"{n % 10}" for n in range(LONGEST_TEXT // 2))
-    assert len(updated(updated((), many), many[::-1])) == LONGEST_TEXT // 2
+def test_a_text_with_too_many_lines_is_refused_with_their_number():
+    with pytest.raises(ValueError, match="at most 100 lines, got 101"):
+        updated((), "line\n" * (MOST_STATEMENTS + 1))
+
+
+def test_the_largest_box_is_compared_to_an_entirely_different_one():
+    words = ["ward", "nurse", "clinic", "shift", "note"]
+    before = updated((), "\n".join(f"{n} {words[n % 5]} " * 9 for n in range(MOST_STATEMENTS)))
+    text = "\n".join(f"{words[n % 4]} {n} " * 9 for n in range(MOST_STATEMENTS))
+    assert len(updated(before, text)) == MOST_STATEMENTS
 
 
 def test_a_statement_that_was_cut_and_pasted_into_another_box_is_the_same_claim():

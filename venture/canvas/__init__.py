@@ -2,7 +2,7 @@
 
 from venture.canvas.blocks import BLOCKS, BOXES, COLUMNS, ROWS, Block, Box, Place
 from venture.canvas.changes import Change, Span, changes, wording
-from venture.canvas.editing import LONGEST_TEXT, updated, with_text
+from venture.canvas.editing import LONGEST_TEXT, MOST_STATEMENTS, updated, with_text
 from venture.canvas.markdown import as_markdown, escaped
 from venture.canvas.progress import Progress, filled
 from venture.canvas.record import Canvas, Statement, one_line
@@ -12,6 +12,7 @@ __all__ = [
     "BOXES",
     "COLUMNS",
     "LONGEST_TEXT",
+    "MOST_STATEMENTS",
     "ROWS",
     "Block",
     "Box",

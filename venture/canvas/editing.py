@@ -8,6 +8,8 @@ from venture.canvas.record import Canvas, Statement, one_line
 
 LONGEST_TEXT = 10_000
 """Characters that one box may hold."""
+MOST_STATEMENTS = 100
+"""Statements that one box may hold."""
 
 # How alike two wordings must be to count as the same claim, 0..1.
 _ALIKE = 0.5
@@ -30,7 +32,7 @@ def with_text(
             with the same wording, in any box, is the same claim again.
 
     Raises:
-        ValueError: the text is longer than a box holds.
+        ValueError: the text is longer, or has more lines, than a box holds.
     """
     elsewhere = {
         statement.id
@@ -58,19 +60,14 @@ def updated(
         remembered: earlier statements whose ids may be used again for the same wording.
 
     Raises:
-        ValueError: the text is longer than a box holds.
+        ValueError: the text is longer, or has more lines, than a box holds.
 
     Example:
         >>> before = (Statement(id="a", text="Clinics pay"), Statement(id="b", text="Nurses care"))
         >>> [s.id for s in updated(before, "Nurses care a lot\nClinics pay")]
         ['b', 'a']
     """
-    if len(text) > LONGEST_TEXT:
-        raise ValueError(
-            f"A box holds at most {LONGEST_TEXT:,} characters, got {len(text):,}. "
-            "Put the details into a document of their own and its main points here."
-        )
-    lines = [line for line in map(one_line, text.splitlines()) if line]
+    lines = _lines(text)
     ids = _same_wording(block_statements, lines, {})
     ids |= _reworded(block_statements, lines, ids)
     ids |= _same_wording(remembered, lines, ids)
@@ -78,6 +75,19 @@ def updated(
         Statement(id=ids[n], text=line) if n in ids else Statement.new(line)
         for n, line in enumerate(lines)
     )
+
+
+def _lines(text: str) -> list[str]:
+    """Split a text into statements, or refuse it."""
+    lines = [line for line in map(one_line, text.splitlines()) if line]
+    advice = "Keep the main points here and the details in a document of their own."
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(
+            f"A box holds at most {LONGEST_TEXT:,} characters, got {len(text):,}. {advice}"
+        )
+    if len(lines) > MOST_STATEMENTS:
+        raise ValueError(f"A box holds at most {MOST_STATEMENTS} lines, got {len(lines)}. {advice}")
+    return lines
 
 
 def likeness(before: str, after: str) -> float:
