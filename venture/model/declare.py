@@ -39,7 +39,7 @@ UNITS: dict[str, Unit] = {
         Unit("ratio", "formula", decimals=1),
         Unit("customers", "last"),
         Unit("people", "last", decimals=1),
-        Unit("months", "last", whole=True),
+        Unit("months", "last", decimals=1),
         Unit("month", "last", whole=True),
         Unit("flag", "last", whole=True),
     )

@@ -95,7 +95,7 @@ def in_words(tree: Expression) -> str:
         case Total(of=of):
             table = of.table if isinstance(of, ColumnSymbol) else of.line.over
             assert table is not None
-            only = f" where {in_words(tree.only)}" if tree.only else ""
+            only = f" where {in_words(tree.only)}" if tree.only is not None else ""
             return f"{in_words(of)} (total of {table.label.lower()}{only})"
         case Cumulative(of=of):
             return f"{of.line.label} (all months so far)"

@@ -554,14 +554,21 @@ def expression(value: Any) -> Expression:
 
 def _safe_divisor(value: Any) -> Expression:
     divisor = expression(value)
-    if isinstance(divisor, Number) and divisor.value != 0:
-        return divisor
-    if isinstance(divisor, InputSymbol) and divisor.input.lowest > 0:
+    if _above_zero(divisor):
         return divisor
     raise ValueError(
-        "Only a number or an input that is declared above zero may stand under `/`. "
-        "Use ratio(a, b, otherwise=...)."
+        "Only a number, an input that is declared above zero, or maximum(1, ...) may stand under "
+        "`/`. Use ratio(a, b, otherwise=...)."
     )
+
+
+def _above_zero(divisor: Expression) -> bool:
+    """True when an operand can never be zero."""
+    if isinstance(divisor, Number):
+        return divisor.value > 0
+    if isinstance(divisor, Extreme):
+        return divisor.kind == "max" and any(_above_zero(item) for item in divisor.operands)
+    return isinstance(divisor, InputSymbol) and divisor.input.lowest > 0
 
 
 def _is_whole(operand: Expression) -> bool:

@@ -164,7 +164,7 @@ class Model:
             for part in tree.walk():
                 _check_table(line, part)
         for part in compiled.opening.walk():
-            if isinstance(part, LineSymbol | Calendar) or line_behind(part):
+            if isinstance(part, Calendar) or line_behind(part) is not None:
                 raise ValueError(f"The opening of {line.name!r} may only use inputs and columns.")
         for symbol in compiled.uses():
             if _may_be_nothing(self.lines[symbol.line.name]):
@@ -233,10 +233,14 @@ def _check_table(line: Line, part: Expression) -> None:
     if isinstance(part, Total):
         return
     symbol = line_behind(part)
-    table = part.table if isinstance(part, ColumnSymbol) else symbol.line.over if symbol else None
-    if table is None or table == line.over:
+    if isinstance(part, ColumnSymbol):
+        name, table = f"{part.table.name}.{part.column.name}", part.table
+    elif symbol is not None and symbol.line.over is not None:
+        name, table = symbol.line.name, symbol.line.over
+    else:
         return
-    name = symbol.line.name if symbol else f"{table.name}"
+    if table == line.over:
+        return
     raise ValueError(
         f"The line {line.name!r} uses {name!r}, which has one figure for each {table.member}. "
         "Use total(...) to add them up."

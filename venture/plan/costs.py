@@ -1,0 +1,212 @@
+"""Costs: what runs every month, what comes once, and what each payment costs."""
+
+from typing import Any
+
+from venture.model import Choice, Expression, Input, Table, line, rounded_down, total, where
+from venture.plan.people import FUNCTIONS
+
+payment_fee_rate = Input(
+    "payment_fee_rate",
+    "Payment fees",
+    "rate",
+    default=0.03,
+    lowest=0,
+    highest=0.3,
+    step=0.001,
+    help="Share of revenue that the card or payment company keeps.",
+    source="Published card prices of Stripe in the US, 2025: 2.9 % + $0.30 a charge",
+    group="Costs",
+)
+
+costs = Table(
+    "costs",
+    "Running costs",
+    "cost",
+    (
+        Choice("function", "Function", FUNCTIONS, "Where the cost belongs in the profit and loss."),
+        Input(
+            "amount",
+            "Amount a month",
+            "money",
+            default=0,
+            lowest=0,
+            highest=100_000_000,
+            step=50,
+            help="What it costs each month, whatever you sell.",
+        ),
+        Input(
+            "revenue_share",
+            "Share of revenue",
+            "rate",
+            default=0,
+            lowest=0,
+            highest=1,
+            step=0.005,
+            help="What it costs besides, as a share of the month's revenue.",
+        ),
+        Input(
+            "per_customer",
+            "Per customer",
+            "money",
+            default=0,
+            lowest=0,
+            highest=1_000_000,
+            step=0.5,
+            help="What it costs besides, for each paying customer a month.",
+        ),
+        Input(
+            "start_month",
+            "First month",
+            "month",
+            default=1,
+            lowest=1,
+            highest=60,
+            step=1,
+            help="The first month in which it is paid.",
+        ),
+        Input(
+            "end_month",
+            "Last month",
+            "month",
+            default=60,
+            lowest=1,
+            highest=60,
+            step=1,
+            help="The last month in which it is paid; 60 is to the end of the plan.",
+        ),
+        Input(
+            "yearly_growth",
+            "Growth a year",
+            "rate",
+            default=0,
+            lowest=-0.5,
+            highest=2,
+            step=0.01,
+            help="By how much the fixed amount and the amount per customer rise after each twelve "
+            "months.",
+        ),
+    ),
+    help="What you pay every month: hosting, tools, rent, insurance, an accountant.",
+)
+
+one_offs = Table(
+    "one_offs",
+    "One-off costs",
+    "cost",
+    (
+        Choice(
+            "function",
+            "Function",
+            FUNCTIONS,
+            "Where the cost belongs in the profit and loss.",
+        ),
+        Input(
+            "amount",
+            "Amount",
+            "money",
+            default=0,
+            lowest=0,
+            highest=100_000_000,
+            step=100,
+            help="What it costs, once.",
+        ),
+        Input(
+            "month",
+            "Month",
+            "month",
+            default=1,
+            lowest=1,
+            highest=60,
+            step=1,
+            help="The month in which it is paid.",
+        ),
+    ),
+    help="What you pay once: founding the company, a laptop, a trade fair.",
+)
+
+
+@line("Price level of the cost", unit="ratio", over=costs, yearly="last")
+def cost_level(m: Any) -> Expression:
+    """How far the cost has risen since it began; 1 in its first twelve months."""
+    since = where(m.month > m.costs.start_month, m.month - m.costs.start_month, 0)
+    return (1 + m.costs.yearly_growth) ** rounded_down(since / 12)
+
+
+@line("Running cost", unit="money", over=costs)
+def running_cost(m: Any) -> Expression:
+    """The fixed amount, the share of revenue and the amount per customer, while it is paid."""
+    paid = (m.month >= m.costs.start_month) & (m.month <= m.costs.end_month)
+    rising = m.costs.amount + m.costs.per_customer * m.paying_customers
+    return where(paid, rising * m.cost_level + m.costs.revenue_share * m.revenue, 0)
+
+
+@line("One-off cost", unit="money", over=one_offs)
+def one_off_cost(m: Any) -> Expression:
+    """The amount, in its month."""
+    return where(m.month == m.one_offs.month, m.one_offs.amount, 0)
+
+
+@line("Running costs", unit="money")
+def running_costs(m: Any) -> Expression:
+    """All running costs together, without people, advertising and payment fees."""
+    return total(m.running_cost)
+
+
+@line("One-off costs", unit="money")
+def one_off_costs(m: Any) -> Expression:
+    """All one-off costs together."""
+    return total(m.one_off_cost)
+
+
+@line("Payment fees", unit="money")
+def payment_fees(m: Any) -> Expression:
+    """What the payment company keeps of the month's revenue."""
+    return m.revenue * m.payment_fee_rate
+
+
+@line("Running: cost of revenue", unit="money")
+def running_cost_of_revenue(m: Any) -> Expression:
+    """Running costs that belong to cost of revenue."""
+    return total(m.running_cost, only=m.costs.function == "Cost of revenue")
+
+
+@line("Running: product", unit="money")
+def running_product(m: Any) -> Expression:
+    """Running costs that belong to product."""
+    return total(m.running_cost, only=m.costs.function == "Product")
+
+
+@line("Running: sales and marketing", unit="money")
+def running_sales(m: Any) -> Expression:
+    """Running costs that belong to sales and marketing."""
+    return total(m.running_cost, only=m.costs.function == "Sales and marketing")
+
+
+@line("Running: general", unit="money")
+def running_general(m: Any) -> Expression:
+    """Running costs that belong to general costs."""
+    return total(m.running_cost, only=m.costs.function == "General")
+
+
+@line("One-off: cost of revenue", unit="money")
+def one_off_cost_of_revenue(m: Any) -> Expression:
+    """One-off costs that belong to cost of revenue."""
+    return total(m.one_off_cost, only=m.one_offs.function == "Cost of revenue")
+
+
+@line("One-off: product", unit="money")
+def one_off_product(m: Any) -> Expression:
+    """One-off costs that belong to product."""
+    return total(m.one_off_cost, only=m.one_offs.function == "Product")
+
+
+@line("One-off: sales and marketing", unit="money")
+def one_off_sales(m: Any) -> Expression:
+    """One-off costs that belong to sales and marketing."""
+    return total(m.one_off_cost, only=m.one_offs.function == "Sales and marketing")
+
+
+@line("One-off: general", unit="money")
+def one_off_general(m: Any) -> Expression:
+    """One-off costs that belong to general costs."""
+    return total(m.one_off_cost, only=m.one_offs.function == "General")
