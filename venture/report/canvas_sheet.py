@@ -29,7 +29,8 @@ def canvas_pdf(canvas: Canvas, name: str, on: date | None = None, paper: Paper =
     """Draw the canvas on one landscape page.
 
     The letters get smaller, down to 6.5 points, until the text fits. What does not fit then
-    continues on a second page; nothing is cut. The same canvas gives the same bytes on the same machine.
+    continues on a second page; nothing is cut. The same canvas gives the same bytes on the same
+    machine.
 
     Args:
         canvas: what to draw.
