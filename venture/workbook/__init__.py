@@ -1,0 +1,1 @@
+"""The Excel file: lay out, write, check, read back."""

@@ -1,0 +1,187 @@
+"""The parts inside an .xlsx file, walked element by element and never built up as a tree."""
+
+import posixpath
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pyexpat import ParserCreate
+from zipfile import ZipFile
+
+MOST_ELEMENTS = 600_000  # a plan has about 100,000
+DEEPEST = 60
+
+Attributes = dict[str, str]
+
+AGAIN = "Open it in Excel or LibreOffice, save it as .xlsx and upload that."
+DAMAGED = (
+    f"The file is damaged: parts of it cannot be read. {AGAIN} If that does not help, start again "
+    "from a freshly downloaded workbook."
+)
+TOO_MUCH = (
+    "The workbook holds more than can be read here. Start again from a freshly downloaded workbook "
+    "and copy only your values into it."
+)
+NOT_FROM_A_SPREADSHEET = (
+    "The file is not what a spreadsheet program saves: it declares a document type inside, which "
+    "can be used to do harm. Start again from a freshly downloaded workbook."
+)
+HARMFUL = {
+    "vbaProject|macroEnabled|macrosheet|dialogsheet|customUI": (
+        "The workbook contains macros, and those are not opened. Save it as Excel Workbook "
+        "(.xlsx), which leaves the macros out, and upload that."
+    ),
+    "externalLink": (
+        "The workbook has external links to other files. In Excel choose Data > Edit Links > Break "
+        "Link, save it and upload it again."
+    ),
+    "connections|queryTable|volatileDependencies": (
+        "The workbook has a data connection. In Excel choose Data > Queries & Connections, delete "
+        "what is listed there, save it and upload it again."
+    ),
+    "embeddings|oleObject|activeX|ctrlProp|relationships/package$": (
+        "The workbook has an embedded object or a control in it. Delete it, save the workbook and "
+        "upload it again."
+    ),
+}
+
+
+class Refused(ValueError):  # noqa: N818 - it is an answer to the founder, not an error of ours
+    """An upload that is not read; the text says in the founder's words why and what to do."""
+
+
+def refuse_harmful(word: str) -> None:
+    """Refuse what a part's name or type gives away as able to act or to reach outside.
+
+    Args:
+        word: the name of a part, its content type, or the type of a relation to it.
+
+    Raises:
+        Refused: macros, external links, data connections, embedded objects.
+
+    Example:
+        >>> refuse_harmful("xl/worksheets/sheet1.xml")
+    """
+    for pattern, message in HARMFUL.items():
+        if re.search(pattern, word, re.IGNORECASE):
+            raise Refused(message)
+
+
+def _nothing(*_: object) -> None:
+    """Take no notice of an element."""
+
+
+class Parts:
+    """The parts of one upload, walked under one common budget of elements."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = ZipFile(BytesIO(data))
+        # Parts are named without regard to case.
+        self._names = {name.lower(): name for name in self._archive.namelist()}
+        self._elements = 0
+        self._walked: set[str] = set()
+
+    def walk(
+        self,
+        name: str,
+        opened: Callable[[str, Attributes], None] = _nothing,
+        closed: Callable[[str, str], None] = _nothing,
+    ) -> None:
+        """Go through a part element by element.
+
+        Args:
+            name: the part.
+            opened: called with each element's name ("namespace name") and attributes.
+            closed: called with its name and the text since the last tag.
+
+        Raises:
+            Refused: the part is missing, declares a document type, or is too deep or too large.
+        """
+        if name.lower() not in self._names:
+            raise Refused(DAMAGED)
+        self._walked.add(name.lower())
+        depth = 0
+        text: list[str] = []
+
+        def start(tag: str, attributes: Attributes) -> None:
+            nonlocal depth
+            depth += 1
+            self._count_element(depth)
+            text.clear()
+            opened(tag, attributes)
+
+        def end(tag: str) -> None:
+            nonlocal depth
+            depth -= 1
+            closed(tag, "".join(text))
+            text.clear()
+
+        parser = ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = _refuse_document_type
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = text.append
+        with self._archive.open(self._names[name.lower()]) as part:
+            while chunk := part.read(1 << 16):
+                parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+
+    def _count_element(self, depth: int) -> None:
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise Refused(TOO_MUCH)
+        if depth > DEEPEST:
+            raise Refused(DAMAGED)
+
+    def walk_the_rest(self) -> None:
+        """Walk the parts that nothing was read from, so that no part hides a trap."""
+        for name in self._names:
+            if name.endswith((".xml", ".rels")) and name not in self._walked:
+                self.walk(name)
+
+    def refuse_harmful_types(self) -> None:
+        """Refuse parts and relations whose declared type can act or reach outside.
+
+        Raises:
+            Refused: one is found.
+        """
+        self.walk("[Content_Types].xml", _refuse_harmful_part)
+        for name in self._names:
+            if name.endswith(".rels"):
+                self.walk(name, _refuse_harmful_relation)
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Tell which parts a part refers to.
+
+        Args:
+            part: its name; empty for the file itself.
+
+        Returns:
+            Id of the relation -> last word of its type, name of the other part.
+        """
+        folder, base = posixpath.split(part)
+        found: dict[str, tuple[str, str]] = {}
+
+        def opened(_: str, given: Attributes) -> None:
+            if "Id" in given:
+                target = posixpath.normpath(posixpath.join("/", folder, given.get("Target", "")))
+                found[given["Id"]] = given.get("Type", "").rpartition("/")[2], target.lstrip("/")
+
+        self.walk(posixpath.join(folder, "_rels", f"{base}.rels"), opened)
+        return found
+
+
+def _refuse_document_type(*_: object) -> None:
+    raise Refused(NOT_FROM_A_SPREADSHEET)
+
+
+def _refuse_harmful_part(_: str, given: Attributes) -> None:
+    refuse_harmful(given.get("ContentType", ""))
+
+
+def _refuse_harmful_relation(_: str, given: Attributes) -> None:
+    kind = given.get("Type", "")
+    refuse_harmful(kind)
+    # A link on a cell, such as the source of a figure, only acts when somebody clicks on it.
+    if given.get("TargetMode") == "External" and not kind.endswith("/hyperlink"):
+        refuse_harmful("externalLink")
