@@ -1,0 +1,104 @@
+"""The sections that an idea is saved in, and their way into stored JSON and back.
+
+To add a section, add its record class to `SECTIONS`. When the fields of a record change, also when
+one is only added, add a function to `UPGRADES` that brings the JSON of the form before to the new
+one; then what was saved earlier still loads, and an earlier version of the program refuses what it
+would not keep.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from venture.canvas import Canvas
+from venture.workspace.idea import About
+
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
+
+SECTIONS: dict[str, type[BaseModel]] = {"about": About, "canvas": Canvas}
+UPGRADES: dict[str, tuple[Upgrade, ...]] = {}
+
+
+def record_class(section: str) -> type[BaseModel]:
+    """Look up what a section is made of.
+
+    Raises:
+        ValueError: there is no such section; the message lists those there are.
+    """
+    if section not in SECTIONS:
+        raise ValueError(f"There is no section '{section}'. Sections: {', '.join(SECTIONS)}.")
+    return SECTIONS[section]
+
+
+def current_format(section: str) -> int:
+    """Count the form in which a section is saved today, from 1."""
+    return 1 + len(UPGRADES.get(section, ()))
+
+
+def default(section: str) -> BaseModel:
+    """Make the record of a section that was never saved.
+
+    Raises:
+        ValueError: every idea has this section from its first day.
+    """
+    try:
+        return record_class(section)()
+    except ValidationError as error:
+        raise ValueError(f"There is no empty {section}: it is there from the start.") from error
+
+
+def to_tree(record: BaseModel) -> dict[str, Any]:
+    """Give the JSON form of a record as dictionaries and lists."""
+    return record.model_dump(mode="json")
+
+
+def encode(section: str, record: BaseModel) -> str:
+    """Write a record as JSON.
+
+    Raises:
+        ValueError: the record is of another section, or holds what JSON cannot (such as an
+            infinite number), so that it could not be loaded again.
+    """
+    if type(record) is not record_class(section):
+        raise ValueError(f"Section '{section}' cannot hold a {type(record).__name__}.")
+    text = json.dumps(to_tree(record), ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair, as a cut-off emoji leaves it, cannot be stored by any database.
+    text = text.encode("utf-8", "replace").decode()
+    try:
+        type(record).model_validate_json(text)
+    except ValidationError as error:
+        raise ValueError(f"This {section} cannot be saved: {first_problem(error)}.") from error
+    return text
+
+
+def decode(section: str, text: str, format_number: int) -> BaseModel:
+    """Read a record from JSON, of today's form or an earlier one.
+
+    Raises:
+        ValueError: it was saved by a newer version of the program, or is damaged.
+    """
+    kind = record_class(section)
+    steps = UPGRADES.get(section, ())
+    if format_number > len(steps) + 1:
+        raise ValueError(
+            f"The {section} was saved by a newer version of Venture. Update the program to open it."
+        )
+    if format_number <= len(steps):
+        tree = json.loads(text)
+        for upgrade in steps[format_number - 1 :]:
+            tree = upgrade(tree)
+        text = json.dumps(tree)
+    try:
+        return kind.model_validate_json(text, extra="forbid")
+    except ValidationError as error:
+        raise ValueError(f"The {section} cannot be read: {first_problem(error)}.") from error
+
+
+def first_problem(error: ValidationError) -> str:
+    """Say where the first of pydantic's complaints is and what it is about."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = " / ".join(str(part) for part in first["loc"])
+    message = first["msg"].removeprefix("Value error, ").rstrip(".")
+    return f"{where}: {message}" if where else message
