@@ -1,0 +1,95 @@
+"""What moves a plan most: each value a little lower and a little higher, one at a time."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from venture.model import Input
+from venture.plan.declared import MONTHS
+from venture.plan.record import Plan, Setting
+from venture.plan.result import evaluate
+
+SHARE = 0.1
+"""By how much a value is moved, as a share of itself."""
+
+MONTHS_MOVED = 3
+"""By how much a month is moved."""
+
+
+@dataclass(frozen=True)
+class Driver:
+    """A value of the plan, and what moving it does.
+
+    Attributes:
+        setting: the value.
+        lower: the value moved down, as far as its limits allow.
+        higher: the value moved up.
+        cash_lower: change of cash, at the month in which the plan's cash runs out or else at its
+            end, when the value is moved down.
+        cash_higher: the same when it is moved up.
+        runway_lower: change of the runway in months when the value is moved down.
+        runway_higher: the same when it is moved up.
+    """
+
+    setting: Setting
+    lower: float
+    higher: float
+    cash_lower: float
+    cash_higher: float
+    runway_lower: float
+    runway_higher: float
+
+    @property
+    def strength(self) -> float:
+        """The larger of the two changes of cash."""
+        return max(abs(self.cash_lower), abs(self.cash_higher))
+
+
+def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
+    """Find the values that move cash most when each is moved by a tenth (months by three).
+
+    Args:
+        plan: what was written down.
+        count: how many; None for all.
+
+    Returns:
+        The strongest first. Values that move nothing are left out.
+    """
+    settings = [s for s in plan.settings().values() if isinstance(s.declared, Input)]
+    moved = [_moved(setting) for setting in settings]
+    base = [float(setting.value) for setting in settings]
+    scenarios = {
+        setting.key: _one_at_a_time(base[i], moved[i], i, len(settings))
+        for i, setting in enumerate(settings)
+    }
+    result = evaluate(plan, ["cash", "runway_months", "cash_out_month"], scenarios)
+    month = int(result.final("cash_out_month", 0)) or MONTHS
+    cash = result["cash"][month, 0] - result["cash"][month, 0, 0]
+    runway = result["runway_months"][-1, 0] - result["runway_months"][-1, 0, 0]
+    found = [
+        Driver(
+            setting,
+            *moved[i],
+            *cash[[1 + 2 * i, 2 + 2 * i]].tolist(),
+            *runway[[1 + 2 * i, 2 + 2 * i]].tolist(),
+        )
+        for i, setting in enumerate(settings)
+    ]
+    found = [driver for driver in found if driver.strength > 0]
+    return sorted(found, key=lambda driver: -driver.strength)[:count]
+
+
+def _moved(setting: Setting) -> tuple[float, float]:
+    declared, value = setting.declared, float(setting.value)
+    assert isinstance(declared, Input)
+    by = MONTHS_MOVED if declared.unit == "month" else max(abs(value) * SHARE, declared.step)
+    return max(declared.lowest, value - by), min(declared.highest, value + by)
+
+
+def _one_at_a_time(
+    base: float, moved: tuple[float, float], position: int, settings: int
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """The base value in every scenario but two: scenario 0 is the plan itself."""
+    values = np.full(1 + 2 * settings, base)
+    values[1 + 2 * position], values[2 + 2 * position] = moved
+    return values
