@@ -1,5 +1,5 @@
-"""The frame of the app."""
+"""The frame of the app; `streamlit run app.py` starts it, `venture run` starts it faster."""
 
-import streamlit as st
+from venture.ui import run_app
 
-st.title("Venture workspace")
+run_app()

@@ -11,12 +11,12 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from pathlib import Path
 
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
 
+from venture.ui.place import app_folder
 from venture.ui.security import OwnPagesOnly, SecurityHeaders
 
 DEFAULT_PORT = 8501
@@ -81,25 +81,10 @@ def app(ready: Callable[[], None]) -> st.App:
 
     lifespan: Callable[[st.App], AbstractAsyncContextManager[None]] = warm
     return st.App(
-        entry_point(),
+        app_folder() / "app.py",
         lifespan=lifespan,
         middleware=[Middleware(SecurityHeaders), Middleware(OwnPagesOnly)],
         on_script_error=report_error,
-    )
-
-
-def entry_point() -> Path:
-    """Find app.py: beside the package in a working copy, in its own folder when installed.
-
-    Raises:
-        FileNotFoundError: it is in neither place.
-    """
-    beside = Path(__file__).resolve().parents[2]
-    for candidate in (beside / "app.py", beside / "venture_app" / "app.py"):
-        if (candidate.parent / "pages").is_dir() and candidate.is_file():
-            return candidate
-    raise FileNotFoundError(
-        f"The pages of the app are missing beside {beside}. Install venture-workspace again."
     )
 
 

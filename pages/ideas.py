@@ -1,0 +1,33 @@
+"""All ideas: start one, open one, import one."""
+
+import streamlit as st
+
+from venture.ui import (
+    first_start,
+    idea_list,
+    import_idea,
+    new_idea,
+    open_sample,
+    open_store,
+    require_frame,
+    undo_archive,
+)
+
+require_frame()
+store = open_store()
+
+if not store.ideas(archived=True):
+    first_start(store)
+    st.stop()
+
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.title("Your ideas")
+    if st.button("New idea", key="ideas_new", type="primary", icon=":material/add:"):
+        new_idea(store)
+    if st.button("Import", key="ideas_import", icon=":material/upload:"):
+        import_idea(store)
+    if st.button("Open a sample", key="ideas_sample", icon=":material/auto_stories:"):
+        open_sample(store)
+
+undo_archive(store)
+idea_list(store)

@@ -1,0 +1,106 @@
+"""What surrounds every page: its place in the navigation, and the database behind it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from venture import workspace
+from venture.ui.place import app_folder
+from venture.workspace import StorageError, Store
+
+_FRAMED = "frame_drawn"
+# Drawn here because Streamlit fetches its own symbols from the internet when they stand in a tab.
+_TAB_ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as the navigation offers it.
+
+    Attributes:
+        file: seen from app.py; its name without ``.py`` is the page's address.
+        title: in the founder's words, three at most.
+        icon: one of Streamlit's Material symbols.
+        help: what one does there, shown while the pointer rests on the title.
+    """
+
+    file: str
+    title: str
+    icon: str
+    help: str
+
+
+IDEAS = PageEntry(
+    "pages/ideas.py",
+    "Ideas",
+    ":material/lightbulb:",
+    "All your ideas: start one, open one, import one.",
+)
+CANVAS = PageEntry(
+    "pages/lean_canvas.py",
+    "Canvas",
+    ":material/grid_view:",
+    "The idea on one page, in nine blocks.",
+)
+RUNWAY = PageEntry(
+    "pages/runway.py",
+    "Runway",
+    ":material/timeline:",
+    "When the money runs out, and what moves that date.",
+)
+MODEL = PageEntry(
+    "pages/financial_model.py",
+    "Model",
+    ":material/table_chart:",
+    "The plan in full: tables, statements, Excel.",
+)
+# In the order of the work; the first one opens when the address names none.
+PAGES = (IDEAS, CANVAS, RUNWAY, MODEL)
+
+
+def run_app() -> None:
+    """Draw the navigation and run the page that the address names; all that app.py does."""
+    st.set_page_config(page_icon=_TAB_ICON, layout="wide")
+    page = _navigation()
+    st.session_state[_FRAMED] = True
+    page.run()
+
+
+def require_frame() -> None:
+    """See to it that app.py ran before this page.
+
+    In a fresh process Streamlit runs a file of ``pages/`` by its address alone, without app.py,
+    until somebody's run has reached the navigation. So this reaches it, then starts over through
+    app.py, at the same address.
+    """
+    if not st.session_state.get(_FRAMED):
+        _navigation()
+        st.rerun()
+
+
+def open_store() -> Store:
+    """Give the workspace of this process; where it cannot be opened, say why and end the page."""
+    try:
+        return _store(os.environ.get("VENTURE_DATABASE_URL"))
+    except (StorageError, ValueError) as problem:
+        st.title("Your workspace cannot be opened")
+        st.error(str(problem), icon=":material/error:")
+        st.button("Try again", key="frame_try_again", icon=":material/refresh:")
+        st.stop()
+
+
+# The address is the key, so that a process that changes it gets the other database.
+@st.cache_resource(show_spinner=False)
+def _store(url: str | None) -> Store:
+    return workspace.open(url)
+
+
+def _navigation() -> st.Page:
+    pages = [
+        st.Page(page.file, title=page.title, icon=page.icon, help=page.help)
+        for page in PAGES
+        if (app_folder() / page.file).exists()
+    ]
+    return st.navigation(pages, position="top")
