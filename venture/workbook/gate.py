@@ -153,7 +153,9 @@ def _read_in_quarantine(data: bytes) -> dict[str, Any]:
     if done.returncode < 0:
         raise Refused(f"Reading the workbook takes too long. {TOO_MUCH}")
     if done.returncode > 0:
-        _log.warning("An upload could not be read:\n%s", done.stderr.decode(errors="replace"))
+        _log.warning(
+            "An upload could not be read: %s", done.stderr[-2_000:].decode(errors="replace")
+        )
         raise Refused(DAMAGED)
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:

@@ -97,14 +97,12 @@ def _number_from_text(typed: str, rate: bool, currency: str | None) -> float:
     if not sign:
         text, sign = _without_sign(text)  # behind the currency: $-5
     percent = text.endswith("%")
-    text = _without_space_around(text.removesuffix("%"))
-    text = _without_currency(text, typed, currency)
+    text = text.removesuffix("%").strip()
     if percent and not rate:
         raise ValueError(
             f"{_quoted(typed)} is a percentage, and this input is not a rate. Type a plain number."
         )
-    number = _number_from_digits(text, typed)
-    number = -number if sign == "-" else number
+    number = _number_from_digits(text, "-" if sign == "-" else "", typed)
     return number / 100 if percent else number
 
 
@@ -142,23 +140,23 @@ def _without_currency(text: str, typed: str, currency: str | None) -> str:
     return rest.strip()
 
 
-def _number_from_digits(text: str, typed: str) -> float:
+def _number_from_digits(text: str, minus: str, typed: str) -> float:
     """Read digits with at most one decimal mark and marks between thousands."""
     if re.fullmatch(_WHOLE, text) or _POWER.fullmatch(text):
-        number = float(text)
+        number = float(minus + text)
         if math.isfinite(number):
             return number
         raise _not_a_number(typed)
     readings = _readings(text.replace("\u2019", "'"))
     if len(readings) > 1:
-        larger, smaller = max(readings), min(readings)
+        larger, smaller = f"{minus}{max(readings):.0f}", f"{minus}{min(readings):.3f}"
         raise ValueError(
-            f"{_quoted(typed)} could mean {larger:.0f} or {smaller:.3f}. "
-            f"Type {larger:.0f}, or {smaller:.4f} with one more zero."
+            f"{_quoted(typed)} could mean {larger} or {smaller}. "
+            f"Type {larger}, or {smaller}0 with one more zero."
         )
     if not readings:
         raise _not_a_number(typed)
-    return readings.pop()
+    return -readings.pop() if minus else readings.pop()
 
 
 def _readings(text: str) -> set[float]:
@@ -180,7 +178,7 @@ def _readings(text: str) -> set[float]:
 
 def _not_a_number(typed: str) -> ValueError:
     if not typed.strip():
-        return ValueError("The cell holds only spaces. Type a number; 0 for none.")
+        return ValueError("The cell shows nothing. Type a number; 0 for none.")
     return ValueError(
         f"{_quoted(typed)} is not a number. Type it with digits only, such as 45000 or 0.5."
     )

@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 
 from .formulas import column_letters, column_number, moved, reaches_outside
 from .outline import MAIN, Outline, date_styles, plain_text, shared_texts
-from .parts import DAMAGED, TOO_MUCH, Attributes, Parts, Refused
+from .parts import DAMAGED, TOO_MUCH, Attributes, Parts, Refused, whole_number
 
 MEMORY_BYTES = 300 * 1024**2
 PROCESSOR_SECONDS = 1.5
@@ -21,9 +21,9 @@ LAST_ROW, LAST_COLUMN = 2_000, 200  # what is read; a plan's sheets stay far bel
 FAR_ROW, FAR_COLUMN = 100_000, 2_000  # something filled in beyond these is refused
 END_OF_SHEET = 1_048_576
 LARGEST_AREA = 100_000
-LONGEST_TEXT = 32_767  # the most that Excel puts into one cell
+LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192  # the most that Excel puts into one cell
 MOST_CELLS = 150_000
-MOST_CHARACTERS = 10_000_000
+MOST_CHARACTERS = 5_000_000
 
 ROW, CELL, VALUE, FORMULA, TEXT = (MAIN + tag for tag in ("row", "c", "v", "f", "t"))
 AREAS = {MAIN + "mergeCell": "merged area", MAIN + "hyperlink": "link"}
@@ -70,7 +70,7 @@ class SheetCells:
         elif tag == FORMULA:
             self._formula_given = given
         elif tag == ROW:
-            self._row, self._column = int(given.get("r", self._row + 1)), 0
+            self._row, self._column = whole_number(given, "r", self._row + 1), 0
             if not 0 < self._row <= END_OF_SHEET:
                 raise Refused(f"Sheet {self._name!r} claims to have a row {self._row}. {DAMAGED}")
         elif tag in AREAS:
@@ -113,7 +113,7 @@ class SheetCells:
         if text is None or (text == "" and kind not in ("str", "inlineStr")):
             return "none", None
         if kind == "s":
-            return "text", self._shared_text(int(text))
+            return "text", self._shared_text(text)
         if kind == "b":
             return "bool", text in ("1", "true")
         if kind == "e":
@@ -123,16 +123,18 @@ class SheetCells:
         number = float(text) if _NUMBER.fullmatch(text) else math.nan
         if not math.isfinite(number):
             return "error", "#NUM!"
-        style = int(self._cell.get("s", 0))
-        return "date" if 0 <= style < len(self._dates) and self._dates[style] else "number", number
+        style = whole_number(self._cell, "s", 0)
+        return "date" if style < len(self._dates) and self._dates[style] else "number", number
 
-    def _shared_text(self, number: int) -> str:
-        if not 0 <= number < len(self._texts):
+    def _shared_text(self, text: str) -> str:
+        number = whole_number({"v": text}, "v", 0)
+        if number >= len(self._texts):
             raise Refused(DAMAGED)
         return self._texts[number]
 
     def _whole_formula(self, text: str) -> str:
         """Write a formula out that a spreadsheet stored once for many cells."""
+        self._refuse_longer_than(LONGEST_FORMULA, text, "formula")
         shared = self._formula_given.get("si")
         if self._formula_given.get("t") != "shared" or shared is None:
             return "=" + text
@@ -150,16 +152,19 @@ class SheetCells:
                 f"{self._place()} has something in it, far outside the plan. Delete that row and "
                 "column, save the workbook and upload it again."
             )
-        longest = max(len(value) if isinstance(value, str) else 0, len(self._formula or ""))
-        if longest > LONGEST_TEXT:
-            raise Refused(
-                f"{self._place()} holds {longest:,} characters; the most a spreadsheet allows is "
-                f"{LONGEST_TEXT:,}. Shorten the text, save the workbook and upload it again."
-            )
+        if isinstance(value, str):
+            self._refuse_longer_than(LONGEST_TEXT, value, "text")
         if self._formula and reaches_outside(self._formula):
             raise Refused(
                 f"{self._place()} has a formula that fetches data from outside the workbook. "
                 "Replace it with a plain number, save the workbook and upload it again."
+            )
+
+    def _refuse_longer_than(self, limit: int, text: str, what: str) -> None:
+        if len(text) > limit:
+            raise Refused(
+                f"{self._place()} holds a {what} of {len(text):,} characters, at most {limit:,} "
+                "are read. Shorten it, save the workbook and upload it again."
             )
 
     def _refuse_large_area(self, what: str, area: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 _TEXT = re.compile(r'"[^"]*"')
 _QUOTED = re.compile(r"'[^']*'|\[[^\]]*\]")
-_OTHER_FILE = re.compile(r"(?<![\w\]\[])\[\d+\]|'[^'\[]*\[[^']*'!")
+_OTHER_FILE = re.compile(r"(?<![\w\]])\[\d+\][\w.]*!|'[^'\[]*\[[^']*'!")
 _FETCHING = re.compile(r"(?<![\w.])(?:DDE|RTD|WEBSERVICE|CALL|REGISTER\.ID)\(", re.IGNORECASE)
 
 # Texts, quoted sheet names and columns of tables are skipped; then come A1, A:C and 3:5.
@@ -25,7 +25,7 @@ def reaches_outside(formula: str) -> bool:
     Example:
         >>> reaches_outside("=cmd|'/c calc'!A0"), reaches_outside("=[1]Sheet1!A1")
         (True, True)
-        >>> reaches_outside("=SUM(Sales[2025])&'"a|b"')
+        >>> reaches_outside('=SUM(Sales[2025])&"a|b"')
         False
     """
     code = _TEXT.sub("", formula)

@@ -3,7 +3,7 @@
 import re
 
 from .formulas import reaches_outside
-from .parts import DAMAGED, Attributes, Parts, Refused
+from .parts import DAMAGED, Attributes, Parts, Refused, whole_number
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 STRICT = "http://purl.oclc.org/ooxml/"
@@ -59,9 +59,16 @@ class Outline:
                 "under Formulas > Name Manager, save the workbook and upload it again."
             )
         if not name.startswith("_xlnm."):  # print areas and the like
-            scope = self._name.get("localSheetId")
-            self.names.append((name, None if scope is None else int(scope), text))
+            self.names.append((name, self._scope(), text))
             refuse_more_than(MOST_NAMES, len(self.names), "names")
+
+    def _scope(self) -> int | None:
+        if "localSheetId" not in self._name:
+            return None
+        sheet = whole_number(self._name, "localSheetId", 0)
+        if sheet >= len(self.sheets):
+            raise Refused(DAMAGED)
+        return sheet
 
 
 def _name(given: Attributes) -> str:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 from pyexpat import ParserCreate
-from zipfile import ZipFile
+from typing import IO
+from zipfile import BadZipFile, ZipFile
 
 MOST_ELEMENTS = 600_000  # a plan has about 100,000
 DEEPEST = 60
@@ -66,6 +67,29 @@ def refuse_harmful(word: str) -> None:
             raise Refused(message)
 
 
+def whole_number(given: Attributes, name: str, otherwise: int) -> int:
+    """Read an attribute that must be a whole number from 0.
+
+    Args:
+        given: the attributes of an element.
+        name: of the attribute.
+        otherwise: the number where the attribute is missing.
+
+    Raises:
+        Refused: it is something else.
+
+    Example:
+        >>> whole_number({"r": "12"}, "r", otherwise=1)
+        12
+    """
+    text = given.get(name)
+    if text is None:
+        return otherwise
+    if not (text.isdecimal() and text.isascii() and len(text) < 16):
+        raise Refused(DAMAGED)
+    return int(text)
+
+
 def _nothing(*_: object) -> None:
     """Take no notice of an element."""
 
@@ -96,8 +120,6 @@ class Parts:
         Raises:
             Refused: the part is missing, declares a document type, or is too deep or too large.
         """
-        if name.lower() not in self._names:
-            raise Refused(DAMAGED)
         self._walked.add(name.lower())
         depth = 0
         text: list[str] = []
@@ -115,16 +137,24 @@ class Parts:
             closed(tag, "".join(text))
             text.clear()
 
-        parser = ParserCreate(namespace_separator=" ")
+        parser = ParserCreate("utf-8", " ")  # as every spreadsheet program writes it
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse_document_type
         parser.StartElementHandler = start
         parser.EndElementHandler = end
         parser.CharacterDataHandler = text.append
-        with self._archive.open(self._names[name.lower()]) as part:
+        with self._open(name) as part:
             while chunk := part.read(1 << 16):
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
+
+    def _open(self, name: str) -> IO[bytes]:
+        if name.lower() not in self._names:
+            raise Refused(DAMAGED)
+        try:
+            return self._archive.open(self._names[name.lower()])
+        except (BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
+            raise Refused(DAMAGED) from error
 
     def _count_element(self, depth: int) -> None:
         self._elements += 1

@@ -1,0 +1,29 @@
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import venture.workbook.gate
+
+
+def in_quarantine(program: str) -> subprocess.CompletedProcess[bytes]:
+    folder = Path(venture.workbook.gate.__file__).parent
+    start = f"import sys; sys.path.append({str(folder)!r}); from quarantine import cells; "
+    start += "cells.limit_memory_and_time()\n"
+    return subprocess.run([sys.executable, "-I", "-c", start + program], capture_output=True)
+
+
+def test_the_process_is_ended_when_it_does_not_stop() -> None:
+    assert in_quarantine("while True: pass").returncode == -signal.SIGPROF
+
+
+def test_the_process_gets_no_more_memory_than_its_limit() -> None:
+    assert b"MemoryError" in in_quarantine("bytearray(300 * 1024**2)").stderr
+
+
+def test_the_process_has_nothing_of_the_app_in_it() -> None:
+    program = "import json; print(json.dumps([name.partition('.')[0] for name in sys.modules]))"
+    modules = set(json.loads(in_quarantine(program).stdout))
+    assert "quarantine" in modules
+    assert modules.isdisjoint({"venture", "numpy", "openpyxl", "xlsxwriter", "pydantic"})
