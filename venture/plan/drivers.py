@@ -46,7 +46,9 @@ class Driver:
 
 
 def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
-    """Find the values that move cash most when each is moved by a tenth (months by three).
+    """Find the values that move cash most when each is moved by a tenth.
+
+    Months are moved by three, and what is zero by one step.
 
     Args:
         plan: what was written down.
@@ -82,7 +84,7 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
 def _moved(setting: Setting) -> tuple[float, float]:
     declared, value = setting.declared, float(setting.value)
     assert isinstance(declared, Input)
-    by = MONTHS_MOVED if declared.unit == "month" else max(abs(value) * SHARE, declared.step)
+    by = MONTHS_MOVED if declared.unit == "month" else abs(value) * SHARE or declared.step
     return max(declared.lowest, value - by), min(declared.highest, value + by)
 
 

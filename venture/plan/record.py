@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,6 +36,13 @@ class Row(BaseModel):
     id: str = Field(pattern=r"^[A-Za-z0-9-]{1,40}$")
     name: str = Field(max_length=200)
     values: dict[str, Value] = {}
+
+    @field_validator("name")
+    @classmethod
+    def _one_line(cls, name: str) -> str:
+        """Put spaces where line breaks and other control characters were pasted in."""
+        controls = ("Cc", "Cs")
+        return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
 
 
 @dataclass(frozen=True)
