@@ -1,0 +1,351 @@
+"""Where everything stands in the workbook: the one description that writing, reading and lint use.
+
+The sheets, in order: Cover, Dashboard, Inputs, Timeline, a *period sheet* for each section of the
+plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
+
+- Every sheet has its title in A1, its purpose in A2 and the master check in A3.
+- Column A of the sheets with figures holds the **key**, visible, narrow and grey. What moves with
+  its row can be found again by it, whatever was inserted, sorted or renamed.
+- **Inputs**: first the inputs of the whole plan, a row each (`SCALAR_COLUMNS`), their keys the
+  plan's own ("opening_cash") besides "start" and "currency". Below, a block for each table: seven
+  rows about its columns, then one row for each member. The seven are marked in the key column by
+  the table and a word of `ABOUT` ("streams:columns"; a colon never stands in a member's key); the
+  row ":columns" holds the columns' keys, the others what is declared about them. A member's key is
+  "streams.<row id>", its name stands in B, its values from C on. Below the members stand `SPARE`
+  empty rows without a key, at least one where there are no members: formulas reach over them, and
+  blank counts as zero.
+- **Period sheets** (and Timeline and Checks, which look the same): `PERIOD_HEADINGS` in row 6,
+  the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
+  name as its key. A line over a table has a heading without a key, then a row for each member,
+  "customers.<row id>", and for each empty row of the table one without a key.
+- **Annual**: `ANNUAL_HEADINGS` in row 6, six calendar years in D to I; frozen at D7. What the
+  statements need to be worked out from a year's figures stands below them.
+- **Checks**: besides the plan's own checks, rows whose keys begin with "annual." (a line's years
+  against its months) and "limits." (an input or a column against its limits), column F being 1
+  where the check holds; and alerts ("alert."), which are 1 where something needs attention and do
+  not count in the master check.
+- **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
+  `in_<table>_<row id>_<column>` for the cells of tables, and `IDENTITY` for the Cover's cells that
+  say which plan and which layout the workbook was written from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from xlsxwriter.utility import xl_col_to_name
+
+from venture.model import Compiled, Line, Table
+from venture.plan import MODEL, MONTHS, Plan, Row
+
+TEMPLATE_VERSION = 1
+"""Goes up when a workbook of before can no longer be read by its keys."""
+
+COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
+ANNUAL, CHECKS = "Annual", "Checks"
+PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
+SHEETS = (COVER, DASHBOARD, INPUTS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
+PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
+"""The sheets with a column for each month."""
+
+TITLE_ROW, PURPOSE_ROW, MASTER_ROW, YEAR_ROW, MONTH_ROW, HEADING_ROW = range(1, 7)
+"""The frozen rows of sheets with figures; row 6 holds the headings and the ends of the periods."""
+FIRST_ROW = HEADING_ROW + 1
+
+PERIOD_HEADINGS = ("Key", "Line", "Unit", "What it means", "Total or end", "Check", "Opening")
+KEY, LABEL, UNIT, NOTE, TOTAL, CHECK, OPENING = range(1, 8)
+FIRST_MONTH = OPENING + 1
+LAST_MONTH = OPENING + MONTHS
+
+ANNUAL_HEADINGS = ("Key", "Line", "Unit")
+FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
+YEARS = MONTHS // 12 + 1
+"""A plan that does not start in January touches one calendar year more than it is long."""
+LAST_YEAR = FIRST_YEAR + YEARS - 1
+STATEMENTS = ("Profit and loss", "Cash flow", "Metrics")
+"""What stands first on Annual, for printing."""
+
+SCALAR_COLUMNS = ("Key", "Input", "Unit", "Value", "Lowest", "Highest", "Source", "What it means")
+VALUE, LOWEST, HIGHEST, SOURCE, MEANING = range(4, 9)
+INPUTS_HEADING_ROW = 5
+START, CURRENCY = "start", "currency"
+"""The keys of what belongs to the plan but is no input of the model."""
+
+ABOUT = ("title", "columns", "labels", "units", "lowest", "highest", "source")
+"""The rows of a table above its members, in order; marked "<table>:<word>" in the key column."""
+NAME = 2
+FIRST_COLUMN = 3
+SPARE = 0
+"""How many empty rows stand ready below the members of each table."""
+
+IDENTITY = (
+    "file_product_version",
+    "file_template_version",
+    "file_schema",
+    "file_plan_id",
+    "file_currency",
+    "file_first_month",
+)
+"""The names of the Cover's cells that say what the workbook was written from."""
+
+
+def schema() -> str:
+    """Give what the plan declares a short name that changes with its keys."""
+    keys = [*MODEL.inputs, START, CURRENCY]
+    keys += [f"{t.name}.{c.name}" for t in MODEL.tables.values() for c in t.columns]
+    return hashlib.sha256("\n".join(sorted(keys)).encode()).hexdigest()[:16]
+
+
+def cell_name(key: str) -> str:
+    """Name the cell of a value for formulas.
+
+    Spreadsheets do not tell upper from lower case in names and allow no hyphen, so both are
+    written in a way that keeps different keys different.
+
+    Example:
+        >>> cell_name("opening_cash"), cell_name("streams.pro-Plan.price")
+        ('in_opening_cash', 'in_streams_pro__p.lan_price')
+    """
+    table, *rest = key.split(".")
+    if not rest:
+        return f"in_{key}"
+    row, column = rest
+    spelt = "".join(f"{c.lower()}." if c.isupper() else c for c in row.replace("-", "__"))
+    return f"in_{table}_{spelt}_{column}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cell.
+
+    Attributes:
+        sheet: its name.
+        row: counted from 1.
+        column: counted from 1.
+    """
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        """The cell for formulas of any sheet.
+
+        Example:
+            >>> Place("Cash flow", 7, 28).address
+            "'Cash flow'!$AB$7"
+        """
+        return f"{quoted(self.sheet)}!${letters(self.column)}${self.row}"
+
+
+def letters(column: int) -> str:
+    """Give a column, counted from 1, its letters."""
+    return str(xl_col_to_name(column - 1))
+
+
+def quoted(sheet: str) -> str:
+    """Write a sheet's name as formulas have it."""
+    return sheet if sheet.isalnum() else f"'{sheet}'"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A table on the sheet Inputs.
+
+    Attributes:
+        table: the declaration.
+        top: the first of the rows about its columns.
+        slots: its rows: a member, or None for one that is empty.
+    """
+
+    table: Table
+    top: int
+    slots: tuple[Row | None, ...]
+
+    def about(self, word: str) -> int:
+        """Find the row about the columns that one of the words of `ABOUT` marks."""
+        return self.top + ABOUT.index(word)
+
+    @property
+    def first(self) -> int:
+        """The row of the first member."""
+        return self.top + len(ABOUT)
+
+    @property
+    def last(self) -> int:
+        """The row of the last member or empty row."""
+        return self.first + len(self.slots) - 1
+
+    def column(self, name: str) -> int:
+        """Find the sheet's column that holds one of the table's."""
+        return FIRST_COLUMN + [column.name for column in self.table.columns].index(name)
+
+    def keyed_rows(self) -> Iterator[tuple[int, str]]:
+        """List each member's row and key; the key of an empty row is empty."""
+        for row, slot in enumerate(self.slots, self.first):
+            yield row, f"{self.table.name}.{slot.id}" if slot else ""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Where a line's figures stand on one sheet.
+
+    Attributes:
+        line: the declaration.
+        sheet: the sheet's name.
+        first: the row of the figures; for a line over a table, of the first member's.
+        keys: one for each row; empty for an empty row of the table.
+    """
+
+    line: Line
+    sheet: str
+    first: int
+    keys: tuple[str, ...]
+
+    @property
+    def last(self) -> int:
+        """The row of the last member's figures."""
+        return self.first + len(self.keys) - 1
+
+
+class Layout:
+    """Where everything of one plan stands.
+
+    Attributes:
+        plan: the plan.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def slots(self, table: str) -> tuple[Row | None, ...]:
+        """List a table's members and the empty rows below them."""
+        rows = self.plan.tables[table]
+        return (*rows, *[None] * max(SPARE, 0 if rows else 1))
+
+    @cached_property
+    def scalars(self) -> dict[str, Place]:
+        """The values of the whole plan by key, start month and currency first."""
+        found: dict[str, Place] = {}
+        for row, key in self.scalar_rows.items():
+            found[key] = Place(INPUTS, row, VALUE)
+        return found
+
+    @cached_property
+    def groups(self) -> dict[int, str]:
+        """The headings over the inputs of the whole plan, by row."""
+        return {row: title for row, title, _ in self._scalar_list if title}
+
+    @cached_property
+    def scalar_rows(self) -> dict[int, str]:
+        """The keys of the whole plan's inputs, by row."""
+        return {row: key for row, _, key in self._scalar_list if key}
+
+    @cached_property
+    def _scalar_list(self) -> list[tuple[int, str, str]]:
+        """Row, group heading, key: one of the two is empty."""
+        grouped: dict[str, list[str]] = {"The plan": [START, CURRENCY]}
+        for item in MODEL.inputs.values():
+            grouped.setdefault(item.group or "Other", []).append(item.name)
+        entries = [
+            entry
+            for title, keys in grouped.items()
+            for entry in [(title, ""), *[("", key) for key in keys]]
+        ]
+        return [(INPUTS_HEADING_ROW + n, *entry) for n, entry in enumerate(entries, 1)]
+
+    @cached_property
+    def blocks(self) -> dict[str, Block]:
+        """The tables on Inputs, an empty row between them."""
+        found: dict[str, Block] = {}
+        top = self._scalar_list[-1][0] + 2
+        for name, table in MODEL.tables.items():
+            found[name] = Block(table, top, self.slots(name))
+            top = found[name].last + 2
+        return found
+
+    @cached_property
+    def values(self) -> dict[str, Place]:
+        """The cell of every value of the plan, by its key."""
+        found = dict(self.scalars)
+        for block in self.blocks.values():
+            for row, key in block.keyed_rows():
+                if key:
+                    for column in block.table.columns:
+                        place = Place(INPUTS, row, block.column(column.name))
+                        found[f"{key}.{column.name}"] = place
+        return found
+
+    @cached_property
+    def lines(self) -> dict[str, Rows]:
+        """The rows of every line on the period sheets, by name."""
+        found: dict[str, Rows] = {}
+        for section, lines in MODEL.sections().items():
+            found |= self._placed(section, FIRST_ROW, lines)
+        return found
+
+    @cached_property
+    def annual(self) -> dict[str, Rows]:
+        """The rows of the lines on Annual, by name, the statements first."""
+        found: dict[str, Rows] = {}
+        for top, _, lines in self.annual_sections:
+            found |= self._placed(ANNUAL, top + 1, lines)
+        return found
+
+    @cached_property
+    def annual_sections(self) -> list[tuple[int, str, list[Compiled]]]:
+        """The headings on Annual: row, section and the lines below it."""
+        found: list[tuple[int, str, list[Compiled]]] = []
+        top = FIRST_ROW
+        for section, lines in annual_lines().items():
+            found.append((top, section, lines))
+            top = max(rows.last for rows in self._placed(ANNUAL, top + 1, lines).values()) + 2
+        return found
+
+    def _placed(self, sheet: str, row: int, lines: list[Compiled]) -> dict[str, Rows]:
+        """Put lines below each other, a heading over those with a row for each member."""
+        found: dict[str, Rows] = {}
+        for compiled in lines:
+            line = compiled.line
+            keys: tuple[str, ...] = (line.name,)
+            if line.over is not None:
+                slots = self.slots(line.over.name)
+                keys = tuple(f"{line.name}.{slot.id}" if slot else "" for slot in slots)
+                row += 1
+            found[line.name] = Rows(line, sheet, row, keys)
+            row += len(keys)
+        return found
+
+
+def annual_lines() -> dict[str, list[Compiled]]:
+    """List the lines on Annual under their sections: statements first, then what is behind them.
+
+    Behind them stand all lines with one figure a month, and those with a figure for each member
+    that a yearly figure is worked out from.
+    """
+    needed = _behind_yearly_formulas()
+    sections = MODEL.sections()
+    found: dict[str, list[Compiled]] = {}
+    for section in (*STATEMENTS, *(s for s in PERIOD_SECTIONS if s not in STATEMENTS)):
+        lines = [
+            compiled
+            for compiled in sections[section]
+            if section in STATEMENTS or compiled.line.over is None or compiled.line.name in needed
+        ]
+        if lines:
+            found[section] = lines
+    return found
+
+
+def _behind_yearly_formulas() -> set[str]:
+    """Name the lines that yearly figures are worked out from."""
+    return {
+        symbol.line.name
+        for compiled in MODEL.lines.values()
+        if compiled.line.yearly == "formula"
+        for symbol in compiled.uses()
+    }
