@@ -48,7 +48,7 @@ class Driver:
 def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
     """Find the values that move cash most when each is moved by a tenth.
 
-    Months are moved by three, and what is zero by one step.
+    Months are moved by three. What is zero is not used yet and left out.
 
     Args:
         plan: what was written down.
@@ -84,7 +84,7 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
 def _moved(setting: Setting) -> tuple[float, float]:
     declared, value = setting.declared, float(setting.value)
     assert isinstance(declared, Input)
-    by = MONTHS_MOVED if declared.unit == "month" else abs(value) * SHARE or declared.step
+    by = MONTHS_MOVED if declared.unit == "month" else abs(value) * SHARE
     return max(declared.lowest, value - by), min(declared.highest, value + by)
 
 
