@@ -10,14 +10,14 @@ import streamlit as st
 from pydantic import BaseModel
 from streamlit.delta_generator import DeltaGenerator
 
-from venture.ui.frame import open_store, require_frame
+from venture.ui import conflict
+from venture.ui.frame import CURRENT_IDEA, open_store, require_frame, title_tab
 from venture.ui.idea_menu import idea_menu
 from venture.ui.ideas import first_start, idea_list
-from venture.workspace import SECTIONS, About, Saved, Store
+from venture.workspace import SECTIONS, About, Conflict, Saved, Store
 
 Record = TypeVar("Record", bound=BaseModel)
 
-_CURRENT = "frame_idea"
 _IN_ADDRESS = "idea"
 
 
@@ -52,16 +52,22 @@ class OpenIdea:
             base: the revision that the change was made to.
 
         Raises:
-            Conflict: somebody changed the same entry since; nothing was saved.
+            Conflict: somebody changed the same entry since; nothing was saved. The next run of
+                the whole page shows both texts and asks.
         """
-        saved = self.store.save(self.id, section, record, base)
+        try:
+            saved = self.store.save(self.id, section, record, base)
+        except Conflict as met:
+            conflict.remember(self.id, section, met, base)
+            raise
         self.say_saved(saved.saved_at)
         return saved
 
     def say_saved(self, moment: datetime | None) -> None:
         """Show at the top of the page when the idea was last saved; nothing for never."""
         if moment is not None:
-            self._note.caption(saved_note(moment, datetime.now(moment.tzinfo)))
+            note = saved_note(moment, datetime.now(moment.tzinfo))
+            self._note.caption(note, text_alignment="right")
 
 
 def current_idea() -> OpenIdea:
@@ -82,6 +88,7 @@ def current_idea() -> OpenIdea:
     except ValueError:
         _unknown_idea(store)
     _work_on(idea_id)
+    title_tab(about.name)
     return _header(store, idea_id, about)
 
 
@@ -106,7 +113,7 @@ def _local(moment: datetime) -> datetime:
 
 
 def _chosen(store: Store) -> str | None:
-    chosen = st.query_params.get(_IN_ADDRESS) or st.session_state.get(_CURRENT)
+    chosen = st.query_params.get(_IN_ADDRESS) or st.session_state.get(CURRENT_IDEA)
     if chosen:
         return str(chosen)
     ideas = [idea.id for idea in store.ideas()]
@@ -116,9 +123,9 @@ def _chosen(store: Store) -> str | None:
 
 def _work_on(idea_id: str) -> None:
     """Remember the idea in the address, in this tab and for the next tab."""
-    if st.session_state.get(_CURRENT) not in (None, idea_id):
+    if st.session_state.get(CURRENT_IDEA) not in (None, idea_id):
         _forget_widgets()
-    st.session_state[_CURRENT] = idea_id
+    st.session_state[CURRENT_IDEA] = idea_id
     _opened_last()[_workspace_key()] = idea_id
     if st.query_params.get(_IN_ADDRESS) != idea_id:
         st.query_params[_IN_ADDRESS] = idea_id
@@ -143,11 +150,12 @@ def _header(store: Store, idea_id: str, about: About) -> OpenIdea:
     idea = OpenIdea(idea_id, about.name, store, note)
     saves = [store.load(idea_id, section).saved_at for section in SECTIONS]
     idea.say_saved(max((moment for moment in saves if moment), default=None))
+    conflict.show_conflict(store, idea_id)
     return idea
 
 
 def _unknown_idea(store: Store) -> None:
-    st.session_state.pop(_CURRENT, None)
+    st.session_state.pop(CURRENT_IDEA, None)
     st.title("This idea is not here")
     st.write("It was deleted, or the address belongs to another workspace. These are here:")
     idea_list(store)

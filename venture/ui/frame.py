@@ -10,7 +10,8 @@ from venture import workspace
 from venture.ui.place import app_folder
 from venture.workspace import StorageError, Store
 
-_FRAMED = "frame_drawn"
+CURRENT_IDEA = "frame_idea"  # the id of the idea that this tab works on
+_PAGE_TITLE = "frame_page_title"
 # Drawn here because Streamlit fetches its own symbols from the internet when they stand in a tab.
 _TAB_ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 
@@ -64,7 +65,7 @@ def run_app() -> None:
     """Draw the navigation and run the page that the address names; all that app.py does."""
     st.set_page_config(page_icon=_TAB_ICON, layout="wide")
     page = _navigation()
-    st.session_state[_FRAMED] = True
+    st.session_state[_PAGE_TITLE] = page.title
     page.run()
 
 
@@ -75,9 +76,14 @@ def require_frame() -> None:
     until somebody's run has reached the navigation. So this reaches it, then starts over through
     app.py, at the same address.
     """
-    if not st.session_state.get(_FRAMED):
+    if _PAGE_TITLE not in st.session_state:
         _navigation()
         st.rerun()
+
+
+def title_tab(idea: str) -> None:
+    """Name the browser's tab after the page and the idea, so that two tabs can be told apart."""
+    st.set_page_config(page_title=f"{st.session_state[_PAGE_TITLE]}: {idea}")
 
 
 def open_store() -> Store:

@@ -1,14 +1,16 @@
 """What can be done with a whole idea: switch, rename, duplicate, export, archive, delete."""
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.ui.frame import IDEAS
+from venture.ui.frame import CURRENT_IDEA, IDEAS
 from venture.workspace import About, Saved, Store
 
-ARCHIVED = "frame_archived"
+_ARCHIVED_LAST = "frame_archived"
 _LONGEST_LABEL = 48
 
 
@@ -16,8 +18,9 @@ _LONGEST_LABEL = 48
 def idea_menu(store: Store, idea_id: str) -> None:
     """Show the name of the idea being worked on; pressed, it opens what can be done with it."""
     about: Saved[About] = store.load(idea_id, "about")
+    archived = " (archived)" if about.record.archived else ""
     menu = st.popover(
-        escaped(shortened(about.record.name)),
+        f"**{escaped(shortened(about.record.name))}**{archived}",
         type="tertiary",
         key=f"frame_menu_{idea_id}",
         on_change="rerun",
@@ -25,10 +28,12 @@ def idea_menu(store: Store, idea_id: str) -> None:
     if menu.open:
         with menu:
             _switch(store, idea_id)
-            idea_actions(store, idea_id, about, "frame")
+            idea_actions(store, idea_id, about, "frame", work_on)
 
 
-def idea_actions(store: Store, idea_id: str, about: Saved[About], page: str) -> None:
+def idea_actions(
+    store: Store, idea_id: str, about: Saved[About], page: str, copied: Callable[[str], None]
+) -> None:
     """Show the fields and buttons that change an idea as a whole.
 
     Args:
@@ -36,15 +41,11 @@ def idea_actions(store: Store, idea_id: str, about: Saved[About], page: str) -> 
         idea_id: the idea.
         about: its name and pitch as they stand.
         page: what the keys of the widgets begin with.
+        copied: what to do with the id of a copy that was made.
     """
     _name_and_pitch(store, idea_id, about, page)
-    if st.button(
-        "Duplicate",
-        key=f"{page}_duplicate_{idea_id}",
-        icon=":material/content_copy:",
-        width="stretch",
-    ):
-        open_here(store.duplicate(idea_id))
+    if _pressed("Duplicate", "content_copy", f"{page}_duplicate_{idea_id}"):
+        copied(store.duplicate(idea_id))
     st.download_button(
         "Export as a file",
         data=lambda: store.export_idea(idea_id),
@@ -56,20 +57,35 @@ def idea_actions(store: Store, idea_id: str, about: Saved[About], page: str) -> 
         width="stretch",
     )
     if about.record.archived:
-        _bring_back(store, idea_id, page)
-    else:
-        _archive(store, idea_id, about.record.name, page)
-    if st.button(
-        "Delete for good",
-        key=f"{page}_delete_{idea_id}",
-        type="tertiary",
-        icon=":material/delete:",
-        width="stretch",
-    ):
+        if _pressed("Bring back", "unarchive", f"{page}_bring_back_{idea_id}"):
+            store.archive(idea_id, archived=False)
+            st.rerun()
+    elif _pressed("Archive", "archive", f"{page}_archive_{idea_id}"):
+        store.archive(idea_id)
+        st.session_state[_ARCHIVED_LAST] = idea_id
+        _leave(idea_id)
+    if _pressed("Delete for good", "delete", f"{page}_delete_{idea_id}", quiet=True):
         _confirm_delete(store, idea_id, about.record.name)
 
 
-def open_here(idea_id: str) -> None:
+def undo_archive(store: Store) -> None:
+    """Offer to take back the archiving that was done last."""
+    archived = {idea.id: idea.name for idea in store.ideas(archived=True) if idea.archived}
+    idea_id = st.session_state.get(_ARCHIVED_LAST)
+    if idea_id not in archived:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f"Archived **{escaped(shortened(archived[idea_id]))}**.", width="content")
+        st.button(
+            "Undo",
+            key="ideas_undo_archive",
+            icon=":material/undo:",
+            on_click=store.archive,
+            args=(idea_id, False),
+        )
+
+
+def work_on(idea_id: str) -> None:
     """Work on another idea, on the same page."""
     st.query_params["idea"] = idea_id
     st.rerun()
@@ -95,6 +111,11 @@ def file_stem(name: str) -> str:
     return "-".join(re.findall(r"\w+", name.lower()))[:60] or "idea"
 
 
+def _pressed(label: str, symbol: str, key: str, quiet: bool = False) -> bool:
+    kind: Literal["secondary", "tertiary"] = "tertiary" if quiet else "secondary"
+    return st.button(label, key=key, icon=f":material/{symbol}:", type=kind, width="stretch")
+
+
 def _switch(store: Store, idea_id: str) -> None:
     names = {idea.id: idea.name for idea in store.ideas() if idea.id != idea_id}
     if not names:
@@ -108,57 +129,33 @@ def _switch(store: Store, idea_id: str) -> None:
         key=f"frame_switch_{idea_id}",
     )
     if chosen:
-        open_here(chosen)
+        work_on(chosen)
 
 
 def _name_and_pitch(store: Store, idea_id: str, about: Saved[About], page: str) -> None:
-    # The revision is in the keys: what somebody else saved shows up instead of what was typed here.
-    end = f"{idea_id}_{about.revision}"
+    name, pitch, seen = (f"{page}_{part}_{idea_id}" for part in ("name", "pitch", "seen"))
+    if st.session_state.get(seen) != about.revision:
+        # Somebody else may have renamed it since the fields were filled.
+        st.session_state.update(
+            {name: about.record.name, pitch: about.record.pitch, seen: about.revision}
+        )
 
     def save() -> None:
-        typed = {field: st.session_state[f"{page}_{field}_{end}"] for field in ("name", "pitch")}
+        typed = {"name": st.session_state[name], "pitch": st.session_state[pitch]}
         try:
-            changed = About(**about.record.model_dump() | typed)
-            store.save(idea_id, "about", changed, about.revision)
-        except ValueError:
-            st.session_state[f"{page}_name_{end}"] = about.record.name
+            changed = About.model_validate(about.record.model_dump() | typed)
+        except ValueError:  # a blank name: the one before stays
+            st.session_state[name] = about.record.name
+            return
+        st.session_state[seen] = store.save(idea_id, "about", changed, about.revision).revision
 
-    st.text_input(
-        "Name", about.record.name, key=f"{page}_name_{end}", on_change=save, max_chars=120
-    )
-    st.text_area(
-        "In one sentence",
-        about.record.pitch,
-        key=f"{page}_pitch_{end}",
-        on_change=save,
-        max_chars=400,
-        height=80,
-    )
-
-
-def _archive(store: Store, idea_id: str, name: str, page: str) -> None:
-    if st.button(
-        "Archive", key=f"{page}_archive_{idea_id}", icon=":material/archive:", width="stretch"
-    ):
-        store.archive(idea_id)
-        st.session_state[ARCHIVED] = (idea_id, name)
-        st.switch_page(IDEAS.file)
-
-
-def _bring_back(store: Store, idea_id: str, page: str) -> None:
-    if st.button(
-        "Bring back",
-        key=f"{page}_bring_back_{idea_id}",
-        icon=":material/unarchive:",
-        width="stretch",
-    ):
-        store.archive(idea_id, archived=False)
-        st.rerun()
+    st.text_input("Name", key=name, on_change=save, max_chars=120)
+    st.text_area("In one sentence", key=pitch, on_change=save, max_chars=400, height=80)
 
 
 @st.dialog("Delete for good", width="small")
 def _confirm_delete(store: Store, idea_id: str, name: str) -> None:
-    st.write(
+    st.markdown(
         f"**{escaped(name)}** goes with its canvas, its plan and every earlier version. "
         "This cannot be undone. To keep a copy, export it as a file first."
     )
@@ -167,5 +164,10 @@ def _confirm_delete(store: Store, idea_id: str, name: str) -> None:
             st.rerun()
         if st.button("Delete for good", key="frame_delete_yes", type="primary"):
             store.delete(idea_id)
-            st.session_state.pop("frame_idea", None)
-            st.switch_page(IDEAS.file)
+            _leave(idea_id)
+
+
+def _leave(idea_id: str) -> None:
+    if st.session_state.get(CURRENT_IDEA) == idea_id:
+        del st.session_state[CURRENT_IDEA]
+    st.switch_page(IDEAS.file)

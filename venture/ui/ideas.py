@@ -4,7 +4,7 @@ import streamlit as st
 
 from venture.canvas import BLOCKS, escaped, filled
 from venture.ui.frame import CANVAS
-from venture.ui.idea_menu import ARCHIVED, idea_actions, shortened
+from venture.ui.idea_menu import idea_actions, shortened
 from venture.ui.samples import Sample, samples
 from venture.workspace import SECTIONS, IdeaSummary, Store
 
@@ -48,21 +48,6 @@ def idea_list(store: Store) -> None:
             _card(store, idea)
     if not shown:
         st.write("No idea fits these words.")
-
-
-def undo_archive(store: Store) -> None:
-    """Offer to take back the archiving that was done last."""
-    if ARCHIVED not in st.session_state:
-        return
-    idea_id, name = st.session_state[ARCHIVED]
-
-    def undo() -> None:
-        store.archive(idea_id, archived=False)
-        del st.session_state[ARCHIVED]
-
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(f"Archived **{escaped(shortened(name))}**.", width="content")
-        st.button("Undo", key="ideas_undo_archive", icon=":material/undo:", on_click=undo)
 
 
 @st.dialog("New idea")
@@ -169,10 +154,12 @@ def _card(store: Store, idea: IdeaSummary) -> None:
                 CANVAS.file,
                 label="Open",
                 icon=":material/arrow_forward:",
+                icon_position="right",
                 query_params={"idea": idea.id},
             )
             with st.popover("More", type="tertiary", key=f"ideas_more_{idea.id}"):
-                idea_actions(store, idea.id, store.load(idea.id, "about"), "ideas")
+                about = store.load(idea.id, "about")
+                idea_actions(store, idea.id, about, "ideas", copied=lambda _: st.rerun())
 
 
 def _facts(store: Store, idea: IdeaSummary) -> list[str]:

@@ -1,0 +1,78 @@
+"""Two people changed the same entry: both texts are shown, and one is chosen."""
+
+from typing import Any
+
+import streamlit as st
+from pydantic import BaseModel
+
+from venture.canvas import escaped
+from venture.workspace import Conflict, Store, merge
+
+_OPEN = "frame_conflict"
+
+
+def remember(idea_id: str, section: str, conflict: Conflict, base: int) -> None:
+    """Keep a conflict until somebody has chosen, so that no text is lost on the way."""
+    st.session_state[_OPEN] = (idea_id, section, conflict, base)
+
+
+def show_conflict(store: Store, idea_id: str) -> None:
+    """Ask which text should stand, when a save of this idea met another one."""
+    if _OPEN not in st.session_state or st.session_state[_OPEN][0] != idea_id:
+        return
+    _, section, conflict, base = st.session_state[_OPEN]
+    with st.container(border=True):
+        st.markdown("**Somebody else changed the same at the same time.** Which should stand?")
+        theirs, mine = _tree(conflict.theirs.record), _tree(conflict.mine)
+        for path in conflict.entries:
+            st.caption(escaped(path[0].replace("_", " ").capitalize()) if path else "")
+            st.markdown(f"Yours: {_shown(mine, path)}  \nTheirs: {_shown(theirs, path)}")
+        with st.container(horizontal=True):
+            st.button(
+                "Use mine",
+                key="frame_conflict_mine",
+                on_click=_use_mine,
+                args=(store, idea_id, section, conflict, base),
+            )
+            st.button("Keep theirs", key="frame_conflict_theirs", on_click=_forget)
+
+
+def mine_first(conflict: Conflict, base: BaseModel) -> BaseModel:
+    """Bring both together once more, this time with mine where both changed the same entry.
+
+    Args:
+        conflict: what the save met.
+        base: the record that the change was made to.
+    """
+    merged, _ = merge(_tree(base), _tree(conflict.theirs.record), _tree(conflict.mine))
+    return type(conflict.mine).model_validate(merged)
+
+
+def _use_mine(store: Store, idea_id: str, section: str, conflict: Conflict, base: int) -> None:
+    record = mine_first(conflict, store.at(idea_id, section, base).record)
+    try:
+        store.save(idea_id, section, record, conflict.theirs.revision)
+    except Conflict as again:
+        remember(idea_id, section, again, conflict.theirs.revision)
+        return
+    _forget()
+
+
+def _forget() -> None:
+    del st.session_state[_OPEN]
+
+
+def _tree(record: BaseModel) -> dict[str, Any]:
+    return record.model_dump(mode="json")
+
+
+def _shown(tree: Any, path: tuple[str, ...]) -> str:
+    for part in path:
+        if isinstance(tree, list):
+            tree = {entry["id"]: entry for entry in tree}
+        if part not in tree:
+            return "*(deleted)*"
+        tree = tree[part]
+    if isinstance(tree, dict) and "text" in tree:
+        tree = tree["text"]
+    return escaped(str(tree)) or "*(empty)*"
