@@ -22,7 +22,7 @@ FAR_ROW, FAR_COLUMN = 100_000, 2_000  # something filled in beyond these is refu
 END_OF_SHEET = 1_048_576
 LARGEST_AREA = 100_000
 LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192  # the most that Excel puts into one cell
-MOST_CELLS = 150_000
+MOST_CELLS = 100_000
 MOST_CHARACTERS = 5_000_000
 
 ROW, CELL, VALUE, FORMULA, TEXT = (MAIN + tag for tag in ("row", "c", "v", "f", "t"))

@@ -8,7 +8,7 @@ from pyexpat import ParserCreate
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-MOST_ELEMENTS = 600_000  # a plan has about 100,000
+MOST_ELEMENTS = 500_000  # a plan has about 100,000
 DEEPEST = 60
 
 Attributes = dict[str, str]
@@ -144,9 +144,8 @@ class Parts:
         parser.EndElementHandler = end
         parser.CharacterDataHandler = text.append
         with self._open(name) as part:
-            while chunk := part.read(1 << 16):
-                parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+            # At one go: in pieces, the parser begins a long comment again with every piece.
+            parser.Parse(part.read(), True)
 
     def _open(self, name: str) -> IO[bytes]:
         if name.lower() not in self._names:
