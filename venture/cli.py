@@ -1,16 +1,49 @@
 """The same work without a browser."""
 
 import sys
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+from venture import workspace
+from venture.canvas import Canvas, as_markdown
+from venture.report import canvas_pdf, canvas_png
+from venture.workspace import About, IdeaSummary, Saved, StorageError, Store
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain text: it wraps, and reads the same in a log
+)
+
+Paper = Literal["A4", "Letter"]
+Writer = Callable[[Store, str, Paper], bytes]
+Idea = Annotated[str, typer.Argument(help="The idea's name, or its id as `venture list` shows it.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(version("venture-workspace"))
+        raise typer.Exit
 
 
 @app.callback()
-def venture() -> None:
-    """Find out whether a business idea deserves your next twelve months."""
+def venture(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which it is.")
+    ] = False,
+) -> None:
+    """Find out whether a business idea deserves your next twelve months.
+
+    Ideas are kept in one file in your user data folder, or in the database that the environment
+    variable VENTURE_DATABASE_URL names (sqlite:///file.db or postgresql://...).
+    """
 
 
 @app.command()
@@ -18,19 +51,138 @@ def run(
     port: Annotated[
         int | None, typer.Option(help="Port to listen on. Left out: 8501, or the next free one.")
     ] = None,
-    host: Annotated[str, typer.Option(help="A name of this machine.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="A name of this machine; the app opens to no other.")
+    ] = "127.0.0.1",
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
     """Open the app in the browser, on this machine only."""
     from venture.ui.server import serve  # Streamlit takes a second to import; only this needs it
 
-    try:
+    with _plain_errors():
         serve(host, port, browser=browser)
-    except (ValueError, OSError) as problem:
-        _stop(problem)
 
 
-def _stop(problem: Exception) -> None:
-    message = problem.strerror if isinstance(problem, OSError) and problem.strerror else problem
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="What you call the idea.")],
+    pitch: Annotated[str, typer.Option(help="The idea in one sentence.")] = "",
+) -> None:
+    """Start an idea and print its id."""
+    with _store() as store:
+        print(store.create(name, pitch=pitch))
+
+
+@app.command("list")
+def list_ideas(
+    archived: Annotated[bool, typer.Option("--archived", help="Archived ideas as well.")] = False,
+) -> None:
+    """List the ideas: id, day of the last save, name."""
+    with _store() as store:
+        for idea in store.ideas(archived=archived):
+            note = "  (archived)" if idea.archived else ""
+            print(f"{idea.id}  {idea.saved_at.astimezone():%Y-%m-%d}  {idea.name}{note}")
+
+
+@app.command()
+def export(
+    idea: Idea,
+    to: Annotated[
+        Path,
+        typer.Option(
+            help="File to write, over one that is there. How its name ends says what goes in: "
+            "canvas.pdf, canvas.png, canvas.md, canvas.xlsx or idea.json.",
+        ),
+    ],
+    paper: Annotated[Paper, typer.Option(help="The sheet a canvas is laid out for.")] = "A4",
+) -> None:
+    """Write an idea, or a part of it, to a file.
+
+    For example: venture export "Clinic handover notes" --to canvas.pdf
+    """
+    with _store() as store:
+        content = _writer(to)(store, find_idea(store, idea).id, paper)
+        to.write_bytes(content)
+        print(f"Wrote {to}")
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="An idea.json that was exported before.")],
+) -> None:
+    """Add the ideas of an exported file as new ones and print their ids."""
+    with _store() as store:
+        if file.suffix.lower() != ".json":
+            raise ValueError(
+                f"'{file.name}' is no idea file. Choose a .json file that was exported before."
+            )
+        for idea_id in store.import_all(file.read_bytes()):
+            print(idea_id)
+
+
+def find_idea(store: Store, wanted: str) -> IdeaSummary:
+    """Find an idea by its id or its name; capitals make no difference.
+
+    Raises:
+        ValueError: there is none, or several have this name.
+    """
+    ideas = store.ideas(archived=True)
+    found = [idea for idea in ideas if idea.id == wanted] or [
+        idea for idea in ideas if idea.name.casefold() == wanted.strip().casefold()
+    ]
+    if not found:
+        raise ValueError(f"There is no idea '{wanted}'. `venture list` shows those there are.")
+    if len(found) > 1:
+        ids = ", ".join(idea.id for idea in found)
+        raise ValueError(f"{len(found)} ideas are called '{wanted}'. Name one by its id: {ids}.")
+    return found[0]
+
+
+def _of_canvas(write: Callable[[Canvas, str, date | None, Paper], bytes]) -> Writer:
+    def written(store: Store, idea_id: str, paper: Paper) -> bytes:
+        about: About = store.load(idea_id, "about").record
+        saved: Saved[Canvas] = store.load(idea_id, "canvas")
+        day = saved.saved_at.astimezone().date() if saved.saved_at else None
+        return write(saved.record, about.name, day, paper)
+
+    return written
+
+
+# What is written, by how the name of the file ends.
+_WRITERS: dict[str, Writer] = {
+    "canvas.pdf": _of_canvas(canvas_pdf),
+    "canvas.png": _of_canvas(canvas_png),
+    "canvas.md": _of_canvas(lambda canvas, name, _on, _paper: as_markdown(canvas, name).encode()),
+    "idea.json": lambda store, idea_id, _paper: store.export_idea(idea_id).encode(),
+}
+
+
+def _writer(to: Path) -> Writer:
+    for ending, writer in _WRITERS.items():
+        if to.name.lower().endswith(ending):
+            return writer
+    raise ValueError(
+        f"Nothing can be written to a file called '{to.name}'. Its name ends with one of: "
+        f"{', '.join(_WRITERS)}."
+    )
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    with _plain_errors(), workspace.open() as store:
+        yield store
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, StorageError) as problem:
+        message = str(problem)
+    except OSError as problem:
+        file = f"{problem.filename}: " if problem.filename else ""
+        message = f"{file}{problem.strerror}"
+    else:
+        return
     print(message, file=sys.stderr)
     raise typer.Exit(1)
