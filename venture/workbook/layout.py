@@ -6,7 +6,7 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
 - Every sheet has its title in A1, its purpose in A2 and the master check in A3.
 - Column A of the sheets with figures holds the **key**, visible, narrow and grey. What moves with
   its row can be found again by it, whatever was inserted, sorted or renamed.
-- **Inputs**: first the inputs of the whole plan, a row each (`SCALAR_COLUMNS`), their keys the
+- **Inputs**: first the inputs of the whole plan, a row each (columns `VALUE` to `MEANING`), their keys the
   plan's own ("opening_cash") besides "start" and "currency". Below, a block for each table: seven
   rows about its columns, then one row for each member. The seven are marked in the key column by
   the table and a word of `ABOUT` ("streams:columns"; a colon never stands in a member's key); the
@@ -20,7 +20,8 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
   "customers.<row id>", and for each empty row of the table one without a key.
 - **Annual**: `ANNUAL_HEADINGS` in row 6, six calendar years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
-- **Checks**: besides the plan's own checks, rows whose keys begin with "annual." (a line's years
+- **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
+  the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's years
   against its months) and "limits." (an input or a column against its limits), column F being 1
   where the check holds; and alerts ("alert."), which are 1 where something needs attention and do
   not count in the master check.
@@ -60,6 +61,14 @@ KEY, LABEL, UNIT, NOTE, TOTAL, CHECK, OPENING = range(1, 8)
 FIRST_MONTH = OPENING + 1
 LAST_MONTH = OPENING + MONTHS
 
+TIMELINE_ROWS = {
+    word: FIRST_ROW + n
+    for n, word in enumerate(
+        ("month", "month_end", "year", "month_of_year", "first_of_year", "last_of_year")
+    )
+}
+"""The rows of Timeline by their keys; the frozen rows of all other sheets are links to them."""
+
 ANNUAL_HEADINGS = ("Key", "Line", "Unit")
 FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
@@ -68,9 +77,16 @@ LAST_YEAR = FIRST_YEAR + YEARS - 1
 STATEMENTS = ("Profit and loss", "Cash flow", "Metrics")
 """What stands first on Annual, for printing."""
 
-SCALAR_COLUMNS = ("Key", "Input", "Unit", "Value", "Lowest", "Highest", "Source", "What it means")
-VALUE, LOWEST, HIGHEST, SOURCE, MEANING = range(4, 9)
+VALUE, LOWEST, HIGHEST = range(4, 7)
+SOURCE = 3 + max(len(table.columns) for table in MODEL.tables.values())
+MEANING = SOURCE + 1
+"""The two long texts stand beyond the tables, so that they make no table's column wide."""
 INPUTS_HEADING_ROW = 5
+
+FAILED_ROW, ALERTS_ROW = FIRST_ROW, FIRST_ROW + 1
+"""The rows of Checks that count failed checks and alerts, in the column `CHECK`."""
+FIRST_CHECK_ROW = ALERTS_ROW + 3
+
 START, CURRENCY = "start", "currency"
 """The keys of what belongs to the plan but is no input of the model."""
 
@@ -285,7 +301,8 @@ class Layout:
         """The rows of every line on the period sheets, by name."""
         found: dict[str, Rows] = {}
         for section, lines in MODEL.sections().items():
-            found |= self._placed(section, FIRST_ROW, lines)
+            first = FIRST_CHECK_ROW if section == CHECKS else FIRST_ROW
+            found |= self._placed(section, first, lines)
         return found
 
     @cached_property

@@ -1,0 +1,99 @@
+"""The app's own figures for every cell of the workbook that holds a formula."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from venture.model import Array, Choice, Period, Values, month_of, periods, put_together
+from venture.model import evaluate as evaluate_model
+from venture.plan import MODEL, MONTHS, evaluate
+from venture.workbook.layout import YEARS, Layout
+
+_EPOCH = date(1899, 12, 30)
+
+
+class Figures:
+    """A plan's figures, with those of the empty rows that its tables have in the workbook.
+
+    Attributes:
+        layout: where everything stands.
+        values: what the plan was evaluated with; an empty row has zeros and no option.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.values = _padded(evaluate(layout.plan, []).values, layout)
+        self._arrays = evaluate_model(MODEL, self.values)
+
+    def months(self, line: str) -> Array:
+        """Take a line's figures.
+
+        Returns:
+            Shape (61, rows): the opening balance, then the months.
+        """
+        return self._arrays[line][:, :, 0]
+
+    def whole(self, line: str) -> Array:
+        """Put all months together in the line's own way.
+
+        Returns:
+            Shape (rows,).
+        """
+        return self._together(line, [Period("", 1, MONTHS)])[0]
+
+    def years(self, line: str) -> Array:
+        """Put the months together into calendar years.
+
+        Returns:
+            Shape (6, rows); zero in a sixth year that the plan does not touch.
+        """
+        figures = self._together(line, self.calendar_years)
+        missing = np.zeros((YEARS - len(figures), figures.shape[1]))
+        return np.concatenate([figures, missing])
+
+    def final(self, line: str) -> float:
+        """The figure of a line with one row at the end of the plan."""
+        return float(self.months(line)[-1, 0])
+
+    @cached_property
+    def calendar_years(self) -> list[Period]:
+        """The calendar years that the plan touches."""
+        return periods(self.values.start, MONTHS, "year")
+
+    def month_end(self, month: int) -> int:
+        """The last day of a plan month as spreadsheets count days."""
+        return serial(month_of(self.values.start, month + 1)) - 1
+
+    def _together(self, line: str, spans: list[Period]) -> Array:
+        together = put_together(MODEL, self.values, self._arrays, line, spans)
+        rows = self._arrays[line].shape[1]
+        return np.broadcast_to(together[:, :, 0], (len(spans), rows))
+
+
+def serial(day: date) -> int:
+    """Count a day as spreadsheets do.
+
+    Example:
+        >>> serial(date(2027, 1, 1))
+        46388
+    """
+    return (day - _EPOCH).days
+
+
+def _padded(values: Values, layout: Layout) -> Values:
+    """Give every table the empty rows that it has in the workbook."""
+    columns = dict(values.columns)
+    members = dict(values.members)
+    for name, table in MODEL.tables.items():
+        empty = layout.slots(name).count(None)
+        members[name] = (*members[name], *[""] * empty)
+        for column in table.columns:
+            nothing = -1.0 if isinstance(column, Choice) else 0.0
+            filled = values.columns[name, column.name]
+            rows = np.full((1, empty, filled.shape[2]), nothing)
+            columns[name, column.name] = np.concatenate([filled, rows], axis=1)
+    return replace(values, columns=columns, members=members)
