@@ -1,0 +1,20 @@
+"""The rules of good financial models, each a small check with its number and its source."""
+
+from venture.workbook.rules import flow, formulas, package, sheets
+from venture.workbook.rules.book import Book
+from venture.workbook.rules.exceptions import ALLOWED, LEFT_OUT, Allowed
+from venture.workbook.rules.rule import RULES, Rule, Severity
+
+__all__ = [
+    "ALLOWED",
+    "LEFT_OUT",
+    "RULES",
+    "Allowed",
+    "Book",
+    "Rule",
+    "Severity",
+    "flow",
+    "formulas",
+    "package",
+    "sheets",
+]

@@ -1,0 +1,161 @@
+"""Rules about how the sheets are laid out: order, columns, headings, checks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from venture.plan import MODEL
+from venture.workbook.layout import (
+    ANNUAL,
+    CHECK,
+    CHECKS,
+    FIRST_MONTH,
+    FIRST_ROW,
+    HEADING_ROW,
+    INPUTS,
+    LABEL,
+    LAST_MONTH,
+    MASTER_ROW,
+    OPENING,
+    PERIOD_HEADINGS,
+    PERIOD_SHEETS,
+    SHEETS,
+    TIMELINE,
+    letters,
+)
+from venture.workbook.rules.book import Book
+from venture.workbook.rules.formula import place
+from venture.workbook.rules.rule import Complaints, rule
+
+LONGEST_LABEL = 60
+
+
+@rule("L01", "error", "Sheets stand in the order of the work", "FAST 1.01-01, 1.02-01")
+def sheet_order(book: Book) -> Complaints:
+    """Cover, dashboard, inputs, calculations, statements, years, checks: as declared."""
+    found = tuple(book.workbook.sheetnames)
+    if found != SHEETS:
+        yield "Workbook", f"The sheets are {', '.join(found)}; they should be {', '.join(SHEETS)}"
+
+
+@rule("L03", "error", "All period sheets have the same columns", "FAST 1.01-02, 2.01-01")
+def same_columns(book: Book) -> Complaints:
+    """Whoever has read one period sheet can read all."""
+    for sheet in book.period_sheets:
+        headings = [sheet.cell(HEADING_ROW, column).value for column in range(1, FIRST_MONTH)]
+        if headings != list(PERIOD_HEADINGS):
+            yield f"{sheet.title}!A{HEADING_ROW}", f"The headings are {headings}"
+        last = max(cell.column for cell in book.cells[sheet.title])
+        if last != LAST_MONTH:
+            yield sheet.title, f"The sheet ends in column {letters(last)}"
+
+
+@rule("L04", "error", "Nothing is calculated on the inputs sheet", "FAST 2.04; ICAEW-20 no. 10")
+def calculated_inputs(book: Book) -> Complaints:
+    """The only formula among the inputs is the master check in the frozen rows."""
+    for formula in book.formulas:
+        if formula.sheet == INPUTS and formula.row != MASTER_ROW:
+            yield formula.place, f"A formula stands among the inputs: {formula.text}"
+
+
+@rule("L05", "error", "No number is typed among the figures", "FAST 3.01-01; ICAEW-20 no. 10, 14")
+def typed_figures(book: Book) -> Complaints:
+    """Every figure of every month, and every opening balance, is a formula."""
+    for sheet in (*PERIOD_SHEETS, ANNUAL):
+        first = OPENING if sheet != ANNUAL else LABEL + 2
+        for cell in book.cells.get(sheet, []):
+            if cell.column >= first and cell.row > HEADING_ROW and cell.data_type == "n":
+                yield place(sheet, cell.row, cell.column), f"The number {cell.value} is typed in"
+
+
+@rule("L06", "error", "One formula for all months", "FAST 3.02-01; ICAEW-20 no. 12")
+def one_formula_a_row(book: Book) -> Complaints:
+    """A row that changes its formula on the way is where spreadsheets go wrong."""
+    for (sheet, _), formulas in book.rows.items():
+        months = [f for f in formulas if f.column > FIRST_MONTH]
+        if sheet in PERIOD_SHEETS:
+            for before, formula in pairwise(months):
+                if before.pattern != formula.pattern or before.column + 1 != formula.column:
+                    yield formula.place, f"{formula.text} is not the formula of the month before"
+
+
+@rule("L07", "error", "The first month has the formula of the others", "FAST 3.02-01, 2.02-05")
+def first_month(book: Book) -> Complaints:
+    """What is special about the beginning stands in the opening column."""
+    for (sheet, row), formulas in book.rows.items():
+        by_column = {f.column: f for f in formulas}
+        first, second = by_column.get(FIRST_MONTH), by_column.get(FIRST_MONTH + 1)
+        if sheet not in PERIOD_SHEETS or second is None:
+            continue
+        if first is None or first.pattern != second.pattern:
+            yield place(sheet, row, FIRST_MONTH), "The first month is calculated differently"
+
+
+@rule("L27", "error", "Labels are short and tell rows apart", "FAST 3.05")
+def labels(book: Book) -> Complaints:
+    """No label of a line stands twice on a sheet; what founders call their rows is theirs."""
+    for sheet in book.sheets:
+        seen: dict[str, int] = {}
+        for row, key in book.keys(sheet.title):
+            label = str(sheet.cell(row, LABEL).value or "")
+            if "." in key or ":" in key:
+                continue
+            if not label or len(label) > LONGEST_LABEL:
+                yield place(sheet.title, row, LABEL), f"The label {label!r} is empty or too long"
+            elif label in seen:
+                yield place(sheet.title, row, LABEL), f"{label!r} stands in row {seen[label]} too"
+            seen[label] = row
+
+
+@rule("L36", "error", "All months follow from one start", "FAST 1.01-03, 2.01-02")
+def timeline(book: Book) -> Complaints:
+    """The month ends on Timeline increase, and every other sheet repeats them."""
+    ends = [
+        book.number(TIMELINE, HEADING_ROW, column) for column in range(FIRST_MONTH, LAST_MONTH + 1)
+    ]
+    for column, (before, end) in enumerate(pairwise(ends), FIRST_MONTH + 1):
+        if before is None or end is None or end <= before:
+            yield place(TIMELINE, HEADING_ROW, column), "The month does not follow the one before"
+    for sheet in PERIOD_SHEETS:
+        for column in range(FIRST_MONTH, LAST_MONTH + 1):
+            formula = book.formula_at.get((sheet, HEADING_ROW, column))
+            if formula is None:
+                yield place(sheet, HEADING_ROW, column), "The month is typed in"
+            elif sheet != TIMELINE and (formula.link is None or formula.link.sheet != TIMELINE):
+                yield formula.place, f"The month is not taken from {TIMELINE}: {formula.text}"
+
+
+@rule("L38", "error", "Headings and labels stay in view", "FAST 2.03; ICAEW code, layout")
+def frozen_panes(book: Book) -> Complaints:
+    """Every period sheet is frozen to the left of and above the first month."""
+    expected = f"{letters(FIRST_MONTH)}{FIRST_ROW}"
+    for sheet in book.period_sheets:
+        if sheet.freeze_panes != expected:
+            yield sheet.title, f"The sheet is frozen at {sheet.freeze_panes}, not at {expected}"
+
+
+@rule("L39", "error", "One master check, always in view", "ICAEW code, checks; BPMS 11-8")
+def master_check(book: Book) -> Complaints:
+    """Every check is 1 or 0, and every sheet says on top whether all hold."""
+    for sheet in SHEETS:
+        on_top = book.rows.get((sheet, MASTER_ROW), [])
+        if not any(r.sheet == CHECKS for f in on_top for r in f.references):
+            yield f"{sheet}!A{MASTER_ROW}", "The master check is not shown on top of the sheet"
+    for row, key in book.keys(CHECKS):
+        if (CHECKS, row, CHECK) not in book.formula_at:
+            yield place(CHECKS, row, CHECK), f"The check {key!r} has no result"
+        elif book.number(CHECKS, row, CHECK) not in (0, 1):
+            yield place(CHECKS, row, CHECK), f"The result of {key!r} is neither 1 nor 0"
+
+
+@rule("L40", "error", "The checks that must be there are there", "ICAEW-20 no. 19; BPMS 11-1")
+def required_checks(book: Book) -> Complaints:
+    """Every check of the plan, the years against the months, and alerts apart from checks."""
+    found = {key for _, key in book.keys(CHECKS)}
+    required = [name for name, compiled in MODEL.lines.items() if compiled.line.check]
+    for name in required:
+        if name not in found:
+            yield CHECKS, f"The check {name!r} is missing"
+    for kind in ("annual.", "limits.", "alert."):
+        if not any(key.startswith(kind) for key in found):
+            yield CHECKS, f"No row checks {kind.rstrip('.')}"
