@@ -1,0 +1,155 @@
+"""What the cash chart shows: cash by month, and what happens to it, as rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from venture.plan import MONTHS, Plan, Result, headline, money
+from venture.ui.wording import month_name
+
+_MOST_LABELS = 14
+# Months that a letter covers where the chart is as wide as on a desk, and as on a phone.
+_WIDE, _NARROW = 0.5, 1.15
+_LANES = 5
+_NO_LANE = -1
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happens in a month.
+
+    Attributes:
+        kind: "out", "even", "funding", "hire" or "today".
+        month: counted from 1; 0 is the month before the plan starts.
+        label: what stands beside it.
+    """
+
+    kind: str
+    month: int
+    label: str
+
+
+def cash_rows(result: Result, pinned: Result | None, finding: str) -> pd.DataFrame:
+    """Give the data of the cash chart.
+
+    Args:
+        result: the plan, evaluated.
+        pinned: the version it is compared with.
+        finding: the chart's title.
+
+    Returns:
+        A row for each point and each mark: what it is, month, amount, label, and the lanes in
+        which the label stands on a wide and on a narrow chart.
+    """
+    rows = _lines(result, pinned)
+    marks = cash_marks(result)
+    wide, narrow = _lanes(marks, _WIDE), _lanes(marks, _NARROW)
+    cash = result["cash"][:, 0, 0]
+    for mark, *lanes in zip(marks, wide, narrow, strict=True):
+        day = result.plan.month(mark.month)
+        left = mark.month >= MONTHS / 2
+        rows.append((mark.kind, day, float(cash[mark.month]), mark.label, left, *lanes))
+    top = (max(wide, default=-1) + 1, max(narrow, default=-1) + 1)
+    rows.append(("title", result.plan.month(0), 0.0, finding, False, *top))
+    columns = ["what", "month", "amount", "label", "left", "wide", "narrow"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.assign(month=pd.to_datetime(frame["month"]))
+
+
+def cash_table(result: Result, pinned: Result | None) -> pd.DataFrame:
+    """Give what the chart shows as a table, a row for each month end, the opening balance first."""
+    months = [result.plan.month(month) for month in range(MONTHS + 1)]
+    cash = result["cash"][:, 0, 0]
+    table = pd.DataFrame({"Month": months, f"Cash ({result.plan.currency})": cash.round(2)})
+    if pinned is not None:
+        then = _by_month(pinned)
+        table[f"Pinned version ({pinned.plan.currency})"] = [then.get(day) for day in months]
+    happened: dict[date, list[str]] = {}
+    for mark in cash_marks(result):
+        happened.setdefault(result.plan.month(mark.month), []).append(mark.label)
+    return table.assign(Events=["; ".join(happened.get(day, [])) for day in months])
+
+
+def cash_marks(result: Result) -> list[Mark]:
+    """List what happens to cash, the most important first: end, turn, money, people, today."""
+    return [
+        *_turning_points(result),
+        *_funding(result.plan),
+        *_hires(result.plan),
+        _now(result.plan, date.today()),
+    ][:_MOST_LABELS]
+
+
+def _turning_points(result: Result) -> Iterator[Mark]:
+    found = headline(result)
+    if found.cash_out_month is not None and found.cash_out is not None:
+        yield Mark("out", found.cash_out_month, f"Cash out {month_name(found.cash_out)}")
+    if found.break_even_month is not None and found.break_even is not None:
+        yield Mark("even", found.break_even_month, f"Break-even {month_name(found.break_even)}")
+
+
+def _funding(plan: Plan) -> Iterator[Mark]:
+    for row in plan.tables["funding"]:
+        amount = float(row.values["amount"])
+        if amount:
+            label = f"{row.name} +{money(amount, plan.currency, short=True)}"
+            yield Mark("funding", int(row.values["month"]), label)
+
+
+def _hires(plan: Plan) -> Iterator[Mark]:
+    for row in plan.tables["roles"]:
+        people, start = float(row.values["people"]), int(row.values["start_month"])
+        if people and start > 1:
+            yield Mark("hire", start, f"{row.name} × {people:g}" if people > 1 else row.name)
+
+
+def _now(plan: Plan, today: date) -> Mark:
+    """Today where it lies within the plan, else the plan's start."""
+    months = (today.year - plan.start.year) * 12 + today.month - plan.start.month + 1
+    return Mark("today", months, "Today") if 0 <= months <= MONTHS else Mark("today", 1, "Start")
+
+
+def _lines(result: Result, pinned: Result | None) -> list[tuple[object, ...]]:
+    """Give the points of both lines; the text of a point names both amounts of its month."""
+    now, then = _by_month(result), _by_month(pinned) if pinned else {}
+    rows: list[tuple[object, ...]] = []
+    for what, line in (("cash", now), ("pinned", then)):
+        for day, amount in line.items():
+            text = f"{month_name(day)}: {money(round(now.get(day, amount)), result.plan.currency)}"
+            if pinned and day in then:
+                text += f" (pinned: {money(round(then[day]), pinned.plan.currency)})"
+            rows.append((what, day, amount, text, False, _NO_LANE, _NO_LANE))
+    if then:
+        rows.append(("pinned name", *rows[-1][1:]))
+    return rows
+
+
+def _by_month(result: Result) -> dict[date, float]:
+    cash = result["cash"][:, 0, 0].tolist()
+    return {result.plan.month(month): amount for month, amount in enumerate(cash)}
+
+
+def _lanes(marks: list[Mark], months_a_letter: float) -> list[int]:
+    """Give each label a lane above the chart in which it covers no other.
+
+    Returns:
+        Counted from 0, the lowest; -1 where there is no room.
+    """
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(_LANES)]
+    lanes = []
+    for mark in marks:
+        width = (len(mark.label) + 2) * months_a_letter
+        start = mark.month if mark.month < MONTHS / 2 else mark.month - width
+        end = start + width
+        free = [
+            lane
+            for lane, spans in enumerate(taken)
+            if all(end <= first or start >= last for first, last in spans)
+        ]
+        lane = free[0] if free else _NO_LANE
+        if free:
+            taken[lane].append((start, end))
+        lanes.append(lane)
+    return lanes

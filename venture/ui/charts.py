@@ -1,0 +1,173 @@
+"""Charts that pages share: the specification is built once, a rerun sends only the data."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from venture.plan import Result, headline, money
+from venture.ui.cash_marks import cash_rows, cash_table
+from venture.ui.wording import month_name
+
+# Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
+COLOURS = {
+    "cash": "#0d9488",
+    "pinned": "#767676",
+    "out": "#dc2626",
+    "even": "#0d9488",
+    "funding": "#3b76f0",
+    "hire": "#a855f7",
+    "today": "#767676",
+}
+_SHAPES = {
+    "out": "cross",
+    "even": "diamond",
+    "funding": "triangle-up",
+    "hire": "circle",
+    "today": "stroke",
+}
+GREY = "#767676"
+_INK = {"light": "#14181a", "dark": "#eef2f1"}
+_HEIGHT = 340
+_LANE_HEIGHT = 16
+_LANE = "(width < 520 ? datum.narrow : datum.wide)"
+
+
+def show_cash(result: Result, pinned: Result | None = None, *, key: str) -> None:
+    """Draw cash by month, with what happens to it, and offer its data as CSV.
+
+    Args:
+        result: the plan, evaluated.
+        pinned: the version it is compared with, drawn dashed.
+        key: of the chart; two charts of a page need different ones.
+    """
+    finding = cash_finding(result)
+    symbol = money(0, result.plan.currency).removesuffix("0")
+    st.vega_lite_chart(
+        cash_rows(result, pinned, finding),
+        cash_spec(symbol, _INK.get(st.context.theme.type or "", GREY)),
+        key=key,
+        alt=_cash_in_words(result, finding),
+    )
+    st.download_button(
+        "Data as CSV",
+        data=lambda: cash_table(result, pinned).to_csv(index=False),
+        file_name="cash-by-month.csv",
+        mime="text/csv",
+        key=f"{key}_csv",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+def cash_finding(result: Result) -> str:
+    """Say in a few words what the cash chart shows."""
+    found = headline(result)
+    if found.cash_out is not None:
+        return f"Cash runs out in {found.cash_out:%B %Y}"
+    low = money(found.lowest_cash, result.plan.currency, short=True)
+    return f"Cash lasts; lowest {low} in {month_name(result.plan.month(found.lowest_cash_month))}"
+
+
+def _cash_in_words(result: Result, finding: str) -> str:
+    plan = result.plan
+    cash = result["cash"][:, 0, 0]
+    first, last = (money(float(cash[i]), plan.currency, short=True) for i in (0, -1))
+    return (
+        f"Line chart of cash at the end of each month. {finding}. It starts at {first} and stands "
+        f"at {last} in {month_name(plan.month(len(cash) - 1))}."
+    )
+
+
+@lru_cache
+def cash_spec(symbol: str, ink: str) -> dict[str, Any]:
+    """Build the cash chart; its data is that of `cash_rows`.
+
+    Args:
+        symbol: of the currency, written before amounts.
+        ink: the colour of the title.
+    """
+    x = alt.X("month:T").axis(format="%b %Y", title=None, grid=False, labelOverlap=True)
+    y = alt.Y("amount:Q").axis(title=None, labelExpr=_short_money(symbol), tickCount=6)
+    chart = alt.layer(
+        _rows("title").mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.datum(0)),
+        _rows(*_SHAPES).mark_rule(opacity=0.45).encode(x, y, _COLOUR, y2=alt.value(0)),
+        _line("pinned", strokeDash=[5, 4], strokeWidth=1.8).encode(x, y),
+        _line("cash", strokeWidth=2.5).encode(x, y),
+        _line_names().encode(x, y),
+        _rows(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
+        _mark_names().encode(x),
+        _title(ink),
+        _pointer(x, y),
+    ).properties(height=_HEIGHT)
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    _without_data(spec)
+    return spec
+
+
+def _rows(*kinds: str) -> Any:
+    """Start a layer on the rows of some kinds; the data comes with each rerun."""
+    wanted = alt.FieldOneOfPredicate(field="what", oneOf=list(kinds))
+    return alt.Chart(alt.NamedData("rows")).transform_filter(wanted)
+
+
+def _without_data(spec: dict[str, Any]) -> None:
+    """Take the name of the data away, so that every layer uses what a rerun sends."""
+    for part in (spec, *spec["layer"]):
+        part.pop("data", None)
+
+
+def _line(what: str, **style: Any) -> Any:
+    return _rows(what).mark_line(color=COLOURS[what], **style)
+
+
+def _short_money(symbol: str) -> str:
+    number = "replace(replace(format(abs(datum.value), '~s'), 'k', 'K'), 'G', 'B')"
+    return f"(datum.value < 0 ? '-' : '') + {json.dumps(symbol)} + {number}"
+
+
+_COLOUR = alt.Color("what:N", legend=None).scale(domain=list(COLOURS), range=list(COLOURS.values()))
+_SHAPE = alt.Shape("what:N", legend=None).scale(domain=list(_SHAPES), range=list(_SHAPES.values()))
+
+
+def _line_names() -> Any:
+    """Write beside the end of the dashed line what it is."""
+    return _rows("pinned name").mark_text(
+        color=COLOURS["pinned"], dx=5, align="left", fontSize=12, text="Pinned"
+    )
+
+
+def _mark_names() -> Any:
+    """Write above the chart what happens, in the lane that keeps labels apart."""
+    return (
+        _rows(*_SHAPES)
+        .transform_calculate(lane=_LANE)
+        .transform_filter("datum.lane >= 0")
+        .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")
+        .mark_text(align={"expr": "datum.left ? 'right' : 'left'"}, fontSize=12)
+        .encode(y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N", color=_COLOUR)
+    )
+
+
+def _title(ink: str) -> Any:
+    return (
+        _rows("title")
+        .transform_calculate(pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}")
+        .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
+        .encode(x=alt.value(0), y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N")
+    )
+
+
+def _pointer(x: alt.X, y: alt.Y) -> Any:
+    """Show the exact amount of the month under the pointer."""
+    near = alt.selection_point(on="pointerover", nearest=True, encodings=["x"], empty=False)
+    shown = alt.condition(near, alt.value(1), alt.value(0))
+    return (
+        _rows("cash", "pinned")
+        .mark_point(size=60, filled=True)
+        .encode(x, y, _COLOUR, opacity=shown, tooltip=alt.Tooltip("label:N", title=" "))
+        .add_params(near)
+    )

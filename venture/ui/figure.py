@@ -1,0 +1,163 @@
+"""A figure opened: its formula in words, what went into it, and each of those in turn."""
+
+from typing import Literal
+
+import streamlit as st
+
+from venture.canvas import escaped
+from venture.model import Explanation, Part
+from venture.plan import MODEL, Plan, Result
+from venture.ui.wording import in_words, month_name
+
+_PATH = "figure_path"
+_MOST_PARTS_WITHOUT_SCROLLING = 9
+_SCROLLING_HEIGHT = 420
+
+_COLOURS: dict[bool | None, Literal["green", "red", "gray"]] = {
+    True: "green",
+    False: "red",
+    None: "gray",
+}
+
+Place = tuple[str, int, int]
+"""A line, a month counted from 1, and the position of a table's row."""
+
+
+def explain_figure(result: Result, line: str, month: int, member: int = 0) -> None:
+    """Open a window that says where a figure comes from.
+
+    Call it when a button was pressed. What went in can be opened in turn, down to the inputs.
+
+    Args:
+        result: the plan, evaluated.
+        line: the name of the line.
+        month: counted from 1; 0 for the opening balance.
+        member: the position of the row, for a line over a table.
+    """
+    st.session_state[_PATH] = [(line, month, member)]
+    _window(result)
+
+
+def figure_tile(
+    label: str,
+    value: str,
+    result: Result,
+    line: str,
+    month: int,
+    *,
+    key: str,
+    delta: str = "",
+    better: bool | None = None,
+) -> None:
+    """Show a figure on a card that opens to its formula and values.
+
+    Args:
+        label: what it is.
+        value: as it is shown, short.
+        result: the plan, evaluated.
+        line: the line that it comes from.
+        month: the month of it that is shown.
+        key: of the button.
+        delta: what changed, such as "+3 months"; empty for nothing.
+        better: whether the change is good; None where it is neither.
+    """
+    with st.container(border=True, height="stretch", gap=None):
+        st.metric(
+            label,
+            value,
+            delta=delta or None,
+            delta_color=_COLOURS[better],
+            delta_arrow="off",
+        )
+        st.space("stretch")
+        if st.button(
+            "Formula",
+            key=key,
+            type="tertiary",
+            icon=":material/function:",
+            help=f"{label}: its formula and the values in it",
+        ):
+            explain_figure(result, line, month)
+
+
+@st.dialog("Where this figure comes from", width="medium", icon=":material/function:")
+def _window(result: Result) -> None:
+    # An interaction inside reruns this function alone, so the path outlives it in the session.
+    path: list[Place] = st.session_state[_PATH]
+    _way_back(result, path)
+    line, month, member = path[-1]
+    explanation = result.explain(line, month, member)
+    _heading(explanation, result.plan)
+    long = len(explanation.parts) > _MOST_PARTS_WITHOUT_SCROLLING
+    with st.container(gap="xsmall", height=_SCROLLING_HEIGHT if long else "content"):
+        for position, part in enumerate(explanation.parts):
+            _part(part, month, result.plan, key=f"figure_{len(path)}_{position}")
+
+
+def _way_back(result: Result, path: list[Place]) -> None:
+    if len(path) < 2:
+        return
+    line, month, member = path[-2]
+    label = result.explain(line, month, member).label
+    st.button(
+        f"Back to {escaped(label)}, {_when(month, result.plan)}",
+        key="figure_back",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=_back,
+    )
+
+
+def _heading(explanation: Explanation, plan: Plan) -> None:
+    value = in_words(explanation.value, explanation.unit, plan)
+    st.subheader(f"{escaped(explanation.label)}: {escaped(value)}", anchor=False)
+    st.caption(f"{_when(explanation.month, plan)}. {escaped(explanation.help)}")
+    if explanation.parts:
+        st.markdown(f"**How:** {escaped(explanation.formula)}")
+        st.markdown("**What went in:**")
+    else:
+        st.markdown(f"Always {escaped(explanation.formula)}.")
+
+
+def _part(part: Part, month: int, plan: Plan, key: str) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        label = escaped(_label(part, month, plan))
+        if part.is_line:
+            place = (part.name, part.month or 0, part.member or 0)
+            st.button(
+                label,
+                key=key,
+                type="tertiary",
+                icon=":material/subdirectory_arrow_right:",
+                on_click=_deeper,
+                args=(place,),
+            )
+        else:
+            source = f"  \n:small[:gray[{escaped(part.source)}]]" if part.source else ""
+            st.markdown(f":material/edit: {label}{source}", width="content")
+        st.markdown(f"**{escaped(in_words(part.value, part.unit, plan))}**", width="content")
+
+
+def _back() -> None:
+    st.session_state[_PATH].pop()
+
+
+def _deeper(place: Place) -> None:
+    st.session_state[_PATH].append(place)
+
+
+def _label(part: Part, month: int, plan: Plan) -> str:
+    """Name what went in, with the month by name where it is of another one."""
+    if not part.is_line:
+        return part.label
+    declared = MODEL.line(part.name).line
+    label = declared.label
+    if declared.over is not None:
+        label += f": {plan.tables[declared.over.name][part.member or 0].name}"
+    return label if part.month == month else f"{label}, {_when(part.month or 0, plan)}"
+
+
+def _when(month: int, plan: Plan) -> str:
+    return month_name(plan.month(month)) if month else "before the first month"
