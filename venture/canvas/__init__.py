@@ -2,7 +2,7 @@
 
 from venture.canvas.blocks import BLOCKS, BOXES, COLUMNS, ROWS, Block, Box, Place
 from venture.canvas.changes import Change, Span, changes, wording
-from venture.canvas.editing import LONGEST_TEXT, MOST_STATEMENTS, updated, with_text
+from venture.canvas.editing import LONGEST_TEXT, MOST_STATEMENTS, lines_of, updated, with_text
 from venture.canvas.markdown import as_markdown, escaped
 from venture.canvas.progress import Progress, filled
 from venture.canvas.record import Canvas, Statement, one_line
@@ -26,6 +26,7 @@ __all__ = [
     "changes",
     "escaped",
     "filled",
+    "lines_of",
     "one_line",
     "updated",
     "with_text",

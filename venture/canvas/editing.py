@@ -67,7 +67,7 @@ def updated(
         >>> [s.id for s in updated(before, "Nurses care a lot\nClinics pay")]
         ['b', 'a']
     """
-    lines = _lines(text)
+    lines = lines_of(text)
     ids = _same_wording(block_statements, lines, {})
     ids |= _reworded(block_statements, lines, ids)
     ids |= _same_wording(remembered, lines, ids)
@@ -77,8 +77,16 @@ def updated(
     )
 
 
-def _lines(text: str) -> list[str]:
-    """Split a text into statements, or refuse it."""
+def lines_of(text: str) -> list[str]:
+    r"""Split the text of a box into its statements.
+
+    Raises:
+        ValueError: the text is longer, or has more lines, than a box holds.
+
+    Example:
+        >>> lines_of("Clinics pay \n\n  Nurses care")
+        ['Clinics pay', 'Nurses care']
+    """
     lines = [line for line in map(one_line, text.splitlines()) if line]
     advice = "Keep the main points here and the details in a document of their own."
     if len(text) > LONGEST_TEXT:

@@ -21,9 +21,7 @@ class Progress:
     def __str__(self) -> str:
         """Say it in one sentence, or two."""
         if self.next is None:
-            return (
-                f"All {len(BLOCKS)} blocks filled. Which line would sink the idea if it is wrong?"
-            )
+            return f"All {len(BLOCKS)} blocks filled. Now test it."
         if not self.blocks:
             return f"Nothing here yet. Start with: {self.next.title}."
         return f"{self.blocks} of {len(BLOCKS)} blocks filled. Next: {self.next.title}."
