@@ -4,7 +4,6 @@ import os
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from pydantic import BaseModel
@@ -14,6 +13,7 @@ from venture.ui import conflict
 from venture.ui.frame import CURRENT_IDEA, open_store, require_frame, title_tab
 from venture.ui.idea_menu import idea_menu
 from venture.ui.ideas import first_start, idea_list
+from venture.ui.moments import saved_note
 from venture.workspace import SECTIONS, About, Conflict, Saved, Store
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -90,26 +90,6 @@ def current_idea() -> OpenIdea:
     _work_on(idea_id)
     title_tab(about.name)
     return _header(store, idea_id, about)
-
-
-def saved_note(moment: datetime, now: datetime) -> str:
-    """Say when something was saved, in the founder's own time.
-
-    Example:
-        >>> from datetime import UTC
-        >>> saved_note(datetime(2026, 3, 5, 10, 42, tzinfo=UTC), datetime(2026, 3, 9, tzinfo=UTC))
-        'Saved 5 Mar'
-    """
-    moment, now = _local(moment), _local(now)
-    if moment.date() == now.date():
-        return f"Saved {moment:%H:%M}"
-    year = "" if moment.year == now.year else f" {moment.year}"
-    return f"Saved {moment.day} {moment:%b}{year}"
-
-
-def _local(moment: datetime) -> datetime:
-    zone = st.context.timezone  # the browser's, which the server's need not be
-    return moment.astimezone(ZoneInfo(zone) if zone else None)
 
 
 def _chosen(store: Store) -> str | None:

@@ -1,0 +1,149 @@
+import json
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from venture import workspace
+from venture.canvas import Canvas, Statement
+from venture.cli import app
+
+README = Path(__file__).parents[1] / "README.md"
+
+
+@pytest.fixture
+def venture(tmp_path, monkeypatch):
+    """Run a command on a workspace of its own; gives the exit code, the output and the errors."""
+    monkeypatch.setenv("VENTURE_DATABASE_URL", f"sqlite:///{tmp_path / 'ideas.db'}")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        result = CliRunner().invoke(app, arguments)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.exit_code, result.stdout.strip(), result.stderr.strip()
+
+    return run
+
+
+def test_new_prints_the_id_under_which_list_shows_the_idea(venture):
+    code, idea_id, _ = venture("new", "Clinic handover notes", "--pitch", "Four minutes")
+    assert code == 0
+    _, listed, _ = venture("list")
+    assert listed.startswith(idea_id)
+    assert listed.endswith("Clinic handover notes")
+
+
+def test_list_leaves_archived_ideas_out_unless_asked(venture):
+    _, idea_id, _ = venture("new", "Old one")
+    with workspace.open() as store:
+        store.archive(idea_id)
+    assert venture("list") == (0, "", "")
+    assert "Old one  (archived)" in venture("list", "--archived")[1]
+
+
+def test_an_idea_without_a_name_is_refused_in_plain_words(venture):
+    code, output, problem = venture("new", "  ")
+    assert (code, output) == (1, "")
+    assert "needs a name" in problem
+
+
+def test_an_exported_idea_comes_back_as_another_one(venture, tmp_path):
+    venture("new", "Clinic handover notes")
+    assert venture("export", "clinic HANDOVER notes", "--to", "my-idea.json")[0] == 0
+    code, new_id, _ = venture("import", "my-idea.json")
+    assert code == 0
+    listed = venture("list")[1]
+    assert listed.count("Clinic handover notes") == 2
+    assert new_id in listed
+    assert json.loads((tmp_path / "my-idea.json").read_text(encoding="utf-8"))
+
+
+def test_the_canvas_is_exported_in_the_format_that_the_file_name_says(venture, tmp_path):
+    with workspace.open() as store:
+        canvas = Canvas(problem=(Statement.new("Handover takes twenty minutes"),))
+        idea_id = store.create("Clinic handover notes", canvas=canvas)
+    for name in ("canvas.pdf", "Canvas.PNG", "notes-canvas.md"):
+        assert venture("export", idea_id, "--to", name) == (0, f"Wrote {name}", "")
+    page = PdfReader(tmp_path / "canvas.pdf").pages[0].extract_text()
+    assert "Handover takes twenty minutes" in " ".join(page.split())
+    assert (tmp_path / "Canvas.PNG").read_bytes().startswith(b"\x89PNG")
+    markdown = (tmp_path / "notes-canvas.md").read_text(encoding="utf-8")
+    assert "- Handover takes twenty minutes" in markdown
+
+
+def test_a_canvas_is_laid_out_for_us_letter_when_asked(venture, tmp_path):
+    venture("new", "Notes")
+    venture("export", "Notes", "--to", "canvas.pdf", "--paper", "Letter")
+    width, height = PdfReader(tmp_path / "canvas.pdf").pages[0].mediabox.upper_right
+    assert (width, height) == (792, 612)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "Nothing", "--to", "idea.json"), "There is no idea 'Nothing'"),
+        (("export", "Twins", "--to", "idea.json"), "2 ideas are called 'Twins'"),
+        (("export", "Only", "--to", "canvas.doc"), "ends with one of: canvas.pdf"),
+        (("export", "Only", "--to", "missing/idea.json"), "No such file or directory"),
+        (("import", "missing.json"), "missing.json: No such file or directory"),
+        (("import", "picture.png"), "'picture.png' is no idea file"),
+        (("import", "broken.json"), ""),
+        (("run", "--host", "0.0.0.0"), "no sign-in yet"),
+        (("run", "--port", "99999"), "between 0 and 65535"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_plain_words(venture, tmp_path, arguments, words):
+    for name in ("Twins", "Twins", "Only"):
+        venture("new", name)
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    code, output, problem = venture(*arguments)
+    assert (code, output) == (1, "")
+    assert problem
+    assert words in problem
+    assert "Traceback" not in problem
+
+
+def test_a_workspace_that_cannot_be_opened_is_explained(venture, tmp_path, monkeypatch):
+    (tmp_path / "notes.txt").write_text("These are my notes. " * 100, encoding="utf-8")
+    monkeypatch.setenv("VENTURE_DATABASE_URL", f"sqlite:///{tmp_path / 'notes.txt'}")
+    code, _, problem = venture("list")
+    assert code == 1
+    assert "not a workspace" in problem
+
+
+def test_run_says_so_when_the_port_is_taken(venture):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, _, problem = venture("run", "--no-browser", "--port", str(port))
+    assert code == 1
+    assert f"Port {port} is taken" in problem
+    assert "venture run --port" in problem
+
+
+def test_every_command_and_option_says_what_it_does(venture):
+    for name, command in get_command(app).commands.items():
+        code, text, _ = venture(name, "--help")
+        assert code == 0
+        assert command.help
+        for parameter in command.params:
+            assert getattr(parameter, "help", None), f"{name}: {parameter.name}"
+        assert text
+
+
+def test_every_command_is_in_the_readme():
+    text = README.read_text(encoding="utf-8")
+    for name in get_command(app).commands:
+        assert re.search(rf"venture {name}\b", text), name
+
+
+def test_the_module_runs_like_the_command():
+    command = [sys.executable, "-m", "venture", "--version"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*", result.stdout.strip())
