@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from alembic import command
 from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
@@ -125,27 +125,32 @@ def _begin_sqlite(connection: Connection) -> None:
 def _migrate(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
-    # `transactional_ddl`: killed half-way, an upgrade leaves the workspace as it was.
-    options = {"version_table": VERSION_TABLE, "transactional_ddl": True}
-    present = MigrationContext.configure(connection, opts=options).get_current_revision()
     config = Config()
     config.set_main_option("script_location", "venture.workspace:migrations")
     config.set_main_option("path_separator", "os")
     scripts = ScriptDirectory.from_config(config)
+    # One transaction: killed half-way, an upgrade leaves the workspace as it was.
+    options: dict[str, Any] = {"version_table": VERSION_TABLE, "transactional_ddl": True}
+    present = MigrationContext.configure(connection, opts=options).get_current_revision()
     if present == scripts.get_current_head():
         return
-    if present is None and set(inspect(connection).get_table_names()) & set(metadata.tables):
+    _refuse_foreign(connection, present, {step.revision for step in scripts.walk_revisions()})
+    with EnvironmentContext(
+        config, scripts, fn=lambda rev, _: scripts._upgrade_revs("head", rev)
+    ) as environment:
+        environment.configure(connection=connection, **options)
+        environment.run_migrations()
+
+
+def _refuse_foreign(connection: Connection, present: str | None, known: set[str]) -> None:
+    place = _place(connection.engine.url)
+    if present is not None and present not in known:
         raise StorageError(
-            f"{_place(connection.engine.url)} holds the tables of another program. "
-            "Choose another database."
-        )
-    if present is not None and present not in {step.revision for step in scripts.walk_revisions()}:
-        raise StorageError(
-            f"{_place(connection.engine.url)} was saved by a newer version of Venture. "
+            f"{place} was saved by a newer version of Venture. "
             "Update the program, then open it again; nothing was changed."
         )
-    config.attributes["migration"] = {"connection": connection, **options}
-    command.upgrade(config, "head")
+    if present is None and set(inspect(connection).get_table_names()) & set(metadata.tables):
+        raise StorageError(f"{place} holds the tables of another program. Choose another database.")
 
 
 @contextmanager
@@ -159,11 +164,10 @@ def _plain_errors(url: URL) -> Iterator[None]:
 
 
 def _explain(url: URL, cause: str) -> str:
-    place = _place(url)
-    for sign, meaning in _MEANINGS.items():
-        if sign in cause:
-            return f"{place} {meaning}"
-    return f"{place} reported: {cause.strip()}"
+    meanings = (meaning for sign, meaning in _MEANINGS.items() if sign in cause)
+    meaning = next(meanings, "reported: {cause}.")
+    first_line = cause.rsplit("failed: ", 1)[-1].strip().partition("\n")[0]
+    return f"{_place(url)} {meaning.format(cause=first_line)}"
 
 
 _MEANINGS = {
@@ -178,9 +182,7 @@ _MEANINGS = {
     "malformed": "is damaged. Bring back a backup.",
     "disk I/O error": "cannot be read or written: the disk reports an error.",
     "password authentication failed": "refused the password. Correct VENTURE_DATABASE_URL.",
-    "connection failed": "cannot be reached. Look whether the server runs and whether "
-    "VENTURE_DATABASE_URL is right.",
-    "connection to server": "cannot be reached. Look whether the server runs and whether "
+    "connection failed": "cannot be reached ({cause}). Look whether the server runs and whether "
     "VENTURE_DATABASE_URL is right.",
 }
 

@@ -48,7 +48,7 @@ def _merge(base: Any, mine: Any, theirs: Any, path: Path, conflicts: list[Path])
         return theirs
     if theirs == base:
         return mine
-    before, ours, others = (_entries(side) for side in (base, mine, theirs))
+    before, ours, others = (entries(side) for side in (base, mine, theirs))
     if base is _ABSENT:
         before = {}
     if before is None or ours is None or others is None or type(mine) is not type(theirs):
@@ -63,7 +63,7 @@ def _merge(base: Any, mine: Any, theirs: Any, path: Path, conflicts: list[Path])
     return merged if isinstance(mine, dict) else list(merged.values())
 
 
-def _entries(value: Any) -> Mapping[str, Any] | None:
+def entries(value: Any) -> Mapping[str, Any] | None:
     """Name the parts of an object or of a list whose members have ids; None for anything else."""
     if isinstance(value, dict):
         return value
@@ -104,7 +104,7 @@ def _only(keys: Iterable[str], allowed: Iterable[str]) -> list[str]:
 def _changed(before: Any, after: Any, path: Path) -> Iterable[Path]:
     if before == after:
         return
-    old, new = _entries(before), _entries(after)
+    old, new = entries(before), entries(after)
     if old is None or new is None or type(before) is not type(after):
         yield path
         return

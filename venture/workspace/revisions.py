@@ -24,7 +24,8 @@ _MARKS: Final = ("saved_at", "author", "format", "step", "entry", "undo", "redo"
 class Stored:
     """One revision with its text put together again; the fields are those of the table.
 
-    ``whole`` and ``whole_text`` are the revision and the text that the next patch can lean on.
+    ``whole`` and ``whole_text`` are the revision and the text that the next patch can lean on,
+    ``record`` is the text once it has been read.
     """
 
     section: str
@@ -41,6 +42,7 @@ class Stored:
     section_id: int | None = None
     whole: int = 0
     whole_text: str = ""
+    record: BaseModel | None = None
 
     def saved(self) -> Saved[Any]:
         """Show it to the world.
@@ -49,7 +51,7 @@ class Stored:
             StorageError: it is of a newer version of the program, or damaged.
         """
         try:
-            record = sections.decode(self.section, self.text, self.format)
+            record = self.record or sections.decode(self.section, self.text, self.format)
         except ValueError as error:
             raise StorageError(str(error)) from error
         return Saved(
@@ -92,10 +94,11 @@ class Trail:
         """Put a record into a revision that is not written yet; `marks` are fields of it.
 
         Raises:
-            ValueError: the record is not of this section, or cannot be saved.
+            ValueError: the record is not of this section, or holds what could not be read again.
         """
-        text = sections.encode(self.section, record)
-        return Stored(self.section, text, sections.current_format(self.section), **marks)
+        text, form = sections.encode(self.section, record), sections.current_format(self.section)
+        again = sections.decode(self.section, text, form)
+        return Stored(self.section, text, form, record=again, **marks)
 
     def append(self, head: Stored | None, new: Stored) -> Stored:
         """Write a revision after the newest one; the idea must be locked.

@@ -59,19 +59,18 @@ def encode(section: str, record: BaseModel) -> str:
     """Write a record as JSON.
 
     Raises:
-        ValueError: the record is of another section, or holds what JSON cannot (such as an
-            infinite number), so that it could not be loaded again.
+        ValueError: the record is of another section, or holds an infinite number.
     """
     if type(record) is not record_class(section):
         raise ValueError(f"Section '{section}' cannot hold a {type(record).__name__}.")
-    text = json.dumps(to_tree(record), ensure_ascii=False, separators=(",", ":"))
-    # Half a surrogate pair, as a cut-off emoji leaves it, cannot be stored by any database.
-    text = text.encode("utf-8", "replace").decode()
     try:
-        type(record).model_validate_json(text)
-    except ValidationError as error:
-        raise ValueError(f"This {section} cannot be saved: {first_problem(error)}.") from error
-    return text
+        text = json.dumps(
+            to_tree(record), ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
+    except ValueError as error:
+        raise ValueError(f"The {section} holds a number that is not finite.") from error
+    # Half a surrogate pair, as a cut-off emoji leaves it, cannot be stored by any database.
+    return text.encode("utf-8", "replace").decode()
 
 
 def decode(section: str, text: str, format_number: int) -> BaseModel:
@@ -98,8 +97,10 @@ def decode(section: str, text: str, format_number: int) -> BaseModel:
 
 
 def first_problem(error: ValidationError) -> str:
-    """Say where the first of pydantic's complaints is and what it is about."""
-    first = error.errors(include_url=False, include_input=False)[0]
+    """Say where the first of pydantic's complaints is, what it is about, and what stands there."""
+    first = error.errors(include_url=False)[0]
     where = " / ".join(str(part) for part in first["loc"])
     message = first["msg"].removeprefix("Value error, ").rstrip(".")
+    if first["type"] != "value_error" and isinstance(first["input"], str | float | int):
+        message += f", got {first['input']!r:.60}"
     return f"{where}: {message}" if where else message

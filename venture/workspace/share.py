@@ -126,7 +126,9 @@ def add(connection: Connection, workspace: str, author: str, idea: SharedIdea) -
         head = None
         for entry in (*shared.versions, shared):
             record = sections.decode(name, json.dumps(entry.content), entry.format)
-            head = trail.append(head, trail.new(record, saved_at=entry.saved_at))
+            head = trail.append(
+                head, trail.new(record, saved_at=entry.saved_at, undo=head and head.number)
+            )
             if entry.name is not None:
                 name_version(trail, head.number, entry.name)
     return idea_id

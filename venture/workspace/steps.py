@@ -9,6 +9,7 @@ undo and redo survive a restart, are revisions themselves, and never change an o
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from os.path import commonprefix
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +17,7 @@ from sqlalchemy import and_, delete, insert, select
 
 from venture.workspace import sections
 from venture.workspace.idea import Conflict, Revision, Saved, clean_name
-from venture.workspace.merge import changed_paths, merge
+from venture.workspace.merge import changed_paths, entries, merge
 from venture.workspace.revisions import Stored, Trail
 from venture.workspace.schema import revision, version_name
 
@@ -33,16 +34,15 @@ def save(trail: Trail, record: BaseModel, base: int) -> Saved[Any]:
         Conflict: somebody changed the same entry since ``base``.
         ValueError: there is no revision ``base``, or the record is not of this section.
     """
-    sections.encode(trail.section, record)
-    head = trail.find()
+    new, head = trail.new(record), trail.find()
     now = head.saved()
     if base != head.number:
-        record = _merged(trail.find(base).saved().record, record, now)
-    entry = _only_entry(now.record, record)
-    new = trail.new(record, entry=entry, undo=head.number)
-    if new.text == sections.encode(trail.section, now.record):
+        new = trail.new(_merged(trail.find(base).saved().record, record, now))
+    changed = _changed_entry(now.record, new.saved().record)
+    if changed is None:
         return now
-    if base == head.number and _same_step(head, entry, trail.author):
+    new = replace(new, entry=changed, undo=head.number)
+    if base == head.number and _same_step(head, changed, trail.author):
         new = replace(new, step=head.step, undo=head.undo)
     return trail.append(head, new).saved()
 
@@ -114,9 +114,21 @@ def _copy(
     return trail.append(head, copy).saved()
 
 
-def _only_entry(before: BaseModel, after: BaseModel) -> str:
-    paths = changed_paths(sections.to_tree(before), sections.to_tree(after))
-    return "/".join(paths[0]) if len(paths) == 1 else ""
+def _changed_entry(before: BaseModel, after: BaseModel) -> str | None:
+    """Name the one entry that differs, or the one list whose members do.
+
+    Returns:
+        "" where there are several, None where nothing differs.
+    """
+    tree: Any = sections.to_tree(after)
+    paths = changed_paths(sections.to_tree(before), tree)
+    if len(paths) < 2:
+        return "/".join(paths[0]) if paths else None
+    shared = commonprefix(paths)  # noqa: RUF071 - of tuples, so name by name
+    for key in shared:
+        tree = (entries(tree) or {})[key]
+    # While a statement is too short to be recognised it is replaced with every letter typed.
+    return "/".join(shared) if isinstance(tree, list) else ""
 
 
 def _same_step(head: Stored, entry: str, author: str) -> bool:
@@ -126,7 +138,7 @@ def _same_step(head: Stored, entry: str, author: str) -> bool:
     since = datetime.now(UTC) - head.saved_at
     # The first save adds a statement with its first letters, the next ones change its text.
     inside = f"{entry}/".startswith(f"{head.entry}/") or f"{head.entry}/".startswith(f"{entry}/")
-    return inside and timedelta(0) <= since <= PAUSE and head.number - head.step < LONGEST_STEP
+    return inside and timedelta(0) <= since <= PAUSE and head.number - head.step + 1 < LONGEST_STEP
 
 
 def _merged(base: BaseModel, mine: BaseModel, theirs: Saved[Any]) -> BaseModel:
@@ -136,11 +148,11 @@ def _merged(base: BaseModel, mine: BaseModel, theirs: Saved[Any]) -> BaseModel:
         Conflict: both changed the same entry, or the two changes together make no valid record.
     """
     trees = [sections.to_tree(record) for record in (base, mine, theirs.record)]
-    tree, entries = merge(*trees)
+    tree, both = merge(*trees)
     try:
         merged = type(mine).model_validate_json(json.dumps(tree))
     except ValidationError:
         raise Conflict(theirs, mine, theirs.record, changed_paths(trees[0], trees[1])) from None
-    if entries:
-        raise Conflict(theirs, mine, merged, entries)
+    if both:
+        raise Conflict(theirs, mine, merged, both)
     return merged
