@@ -7,6 +7,11 @@ from venture.model.expression import (
     NOTHING,
     Array,
     Expression,
+)
+from venture.model.formula import Cells, formula
+from venture.model.model import Compiled, Model, Step
+from venture.model.period import By, Period, month_of, periods, put_together
+from venture.model.vocabulary import (
     cumulative,
     maximum,
     minimum,
@@ -18,9 +23,6 @@ from venture.model.expression import (
     trailing,
     where,
 )
-from venture.model.formula import Cells, formula
-from venture.model.model import Compiled, Model, Step
-from venture.model.period import By, Period, month_of, periods, put_together
 
 __all__ = [
     "NOTHING",

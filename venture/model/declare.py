@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from venture.model.expression import Expression
+Formula = Callable[[Any], Any]
+"""A function of the model's names, as symbols, whose result is an expression."""
 
-Formula = Callable[[Any], "Expression"]
 Yearly = Literal["sum", "last", "first", "formula"]
 
 

@@ -17,19 +17,21 @@ import numpy as np
 
 from venture.model.expression import (
     Array,
-    Calendar,
-    ColumnSymbol,
-    Cumulative,
     Expression,
-    InputSymbol,
-    LineSymbol,
     Number,
-    Reference,
-    Total,
-    Trailing,
     Word,
 )
 from venture.model.model import Compiled, Model, Step, line_behind
+from venture.model.symbols import (
+    Calendar,
+    ColumnSymbol,
+    Cumulative,
+    InputSymbol,
+    LineSymbol,
+    Reference,
+    Total,
+    Trailing,
+)
 
 BLOCK = 128
 """Scenarios calculated at a time, so that a line's array stays in the processor's cache."""

@@ -9,18 +9,20 @@ from venture.model.declare import Choice
 from venture.model.evaluate import Values
 from venture.model.expression import (
     Array,
+    Expression,
+    Word,
+)
+from venture.model.model import Compiled
+from venture.model.symbols import (
     Calendar,
     ColumnSymbol,
     Cumulative,
-    Expression,
     InputSymbol,
     LineSymbol,
     Reference,
     Total,
     Trailing,
-    Word,
 )
-from venture.model.model import Compiled
 
 CALENDAR_WORDS = {
     "month": "number of the month",

@@ -1,9 +1,8 @@
-"""The words of the modelling language: symbols, and what can be said about them.
+"""The words of the modelling language: what can be said about symbols.
 
-A formula is called once, with symbols; what comes back is a tree of these expressions. A
-*reference* points at a figure and is looked up by whoever reads the tree. A *word* combines its
-operands and carries its own three readings: `number` for NumPy, `excel` for the workbook and
-`text` for people.
+A formula is called once, with symbols; what comes back is a tree of expressions. A *word*
+combines its operands and carries its own three readings: `number` for NumPy, `excel` for the
+workbook and `text` for people.
 """
 
 from __future__ import annotations
@@ -14,8 +13,6 @@ from typing import Any, ClassVar, Literal, NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
-
-from venture.model.declare import Choice, Input, Line, Table
 
 Array = NDArray[Any]
 
@@ -30,6 +27,16 @@ class Expression:
     """Something that has a number in each month, for each member and scenario."""
 
     operands: tuple[Expression, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """True when it holds whole numbers to the last bit, so that nothing needs snapping."""
+        return False
+
+    @property
+    def above_zero(self) -> bool:
+        """True when it can never be zero or less."""
+        return False
 
     def __add__(self, other: Any) -> Expression:
         return Arithmetic("+", self, other)
@@ -124,89 +131,19 @@ class Condition(Word):
         return Both("or", self, other)
 
 
-# ---------------------------------------------------------------- references
-
-
-@dataclass(frozen=True, eq=False)
-class Reference(Expression):
-    """Points at a figure that whoever reads the tree looks up."""
-
-
-@dataclass(frozen=True, eq=False)
-class InputSymbol(Reference):
-    """The value of an input."""
-
-    input: Input
-
-
-@dataclass(frozen=True, eq=False)
-class ColumnSymbol(Reference):
-    """The value of a table's column, for each member."""
-
-    table: Table
-    column: Input | Choice
-
-    def __eq__(self, other: Any) -> Condition:  # type: ignore[override]  # a symbol, not a bool
-        if isinstance(self.column, Choice):
-            return ChoiceIs(self, self.column.check(other))
-        return Comparison("=", self, other)
-
-    __hash__ = object.__hash__
-
-
-@dataclass(frozen=True, eq=False)
-class LineSymbol(Reference):
-    """The value of a line in this month, or `lag` months before."""
-
-    line: Line
-    lag: int = 0
-
-    @property
-    def previous(self) -> LineSymbol:
-        """Last month's value; the opening balance in the first month."""
-        if self.lag:
-            raise ValueError(f"{self.line.name}.previous.previous is not offered. Declare a line.")
-        return LineSymbol(self.line, 1)
-
-
-@dataclass(frozen=True, eq=False)
-class Calendar(Reference):
-    """The month counted from 1, the calendar year, or the month of the year (1 to 12)."""
-
-    word: Literal["month", "year", "month_of_year"]
-
-
-@dataclass(frozen=True, eq=False)
-class Total(Reference):
-    """The sum of a line or a column over its table's members, or over those with one option."""
-
-    of: LineSymbol | ColumnSymbol
-    only: ChoiceIs | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Trailing(Reference):
-    """The sum of a line over the last so many months, this one included."""
-
-    of: LineSymbol
-    months: Number | InputSymbol
-
-
-@dataclass(frozen=True, eq=False)
-class Cumulative(Reference):
-    """The sum of a line over all months so far, this one included."""
-
-    of: LineSymbol
-
-
-# --------------------------------------------------------------------- words
-
-
 @dataclass(frozen=True, eq=False)
 class Number(Word):
     """One of the few numbers that may stand in a formula."""
 
     value: float
+
+    @property
+    def whole(self) -> bool:
+        return True
+
+    @property
+    def above_zero(self) -> bool:
+        return self.value > 0
 
     def number(self) -> Array:
         return np.full((1, 1, 1), float(self.value))
@@ -297,7 +234,7 @@ class Comparison(Condition):
         return self.TEST[self.sign](left - right)
 
     def excel(self, left: str, right: str) -> str:
-        if all(_is_whole(operand) for operand in self.operands):
+        if all(operand.whole for operand in self.operands):
             return f"{left}{self.sign}{right}"
         if isinstance(self.operands[1], Number) and self.operands[1].value == 0:
             return f"ROUND({left},9){self.sign}0"
@@ -307,26 +244,6 @@ class Comparison(Condition):
 
     def text(self, left: str, right: str) -> str:
         return f"{left} {self.SIGN[self.sign]} {right}"
-
-
-class ChoiceIs(Condition):
-    """Whether a column of words has one of its options."""
-
-    def __init__(self, column: ColumnSymbol, option: str) -> None:
-        assert isinstance(column.column, Choice)
-        self.column = column
-        self.option = option
-        self.code = column.column.options.index(option)
-        self.operands = (column,)
-
-    def number(self, column: Array) -> Array:
-        return np.equal(column, self.code)
-
-    def excel(self, column: str) -> str:
-        return f'{column}="{self.option}"'
-
-    def text(self, column: str) -> str:
-        return f'{column} is "{self.option}"'
 
 
 class Both(Condition):
@@ -370,6 +287,10 @@ class Extreme(Word):
     def __init__(self, kind: Literal["min", "max"], *items: Any) -> None:
         self.kind = kind
         self.operands = tuple(expression(item) for item in items)
+
+    @property
+    def above_zero(self) -> bool:
+        return self.kind == "max" and any(item.above_zero for item in self.operands)
 
     def number(self, *items: Array) -> Array:
         chosen = items[0]
@@ -436,99 +357,6 @@ class Rounded(Word):
         return f"({value}) {self.WORD[self.way]}"
 
 
-# ------------------------------------------------------- what formulas call
-
-
-def where(condition: Condition, then: Any, otherwise: Any) -> Expression:
-    """Take `then` where the condition holds, and `otherwise` where it does not."""
-    return Where(condition, then, otherwise)
-
-
-def minimum(*items: Any) -> Expression:
-    """Take the smallest."""
-    return Extreme("min", *items)
-
-
-def maximum(*items: Any) -> Expression:
-    """Take the largest."""
-    return Extreme("max", *items)
-
-
-def ratio(dividend: Any, divisor: Any, *, otherwise: Any = 0) -> Expression:
-    """Divide, and say what to take where the divisor is zero.
-
-    Args:
-        dividend: what is divided.
-        divisor: what it is divided by; may be zero.
-        otherwise: the value where the divisor is zero; None leaves the figure empty.
-    """
-    return Ratio(dividend, divisor, otherwise)
-
-
-def rounded_down(value: Any) -> Expression:
-    """Take the whole number at or below."""
-    return Rounded("down", value)
-
-
-def rounded_up(value: Any) -> Expression:
-    """Take the whole number at or above."""
-    return Rounded("up", value)
-
-
-def rounded(value: Any) -> Expression:
-    """Take the nearest whole number, halves away from zero."""
-    return Rounded("half", value)
-
-
-def total(of: Any, only: Any = None) -> Expression:
-    """Add a line or a column up over its table's members.
-
-    Args:
-        of: the line over a table, or the column.
-        only: a condition on a choice of the same table, such as m.roles.function == "Product".
-
-    Raises:
-        ValueError: it is neither, the line has one row only, or the condition is another kind.
-    """
-    table = _table_of(of)
-    if table is None:
-        raise ValueError("total() adds up a line over a table, or a column. Declare a line first.")
-    if only is None:
-        return Total(of)
-    if isinstance(only, ChoiceIs) and only.column.table == table:
-        return Total(of, only)
-    raise ValueError(f"total(..., only=) takes a choice of {table.name!r} compared with an option.")
-
-
-def _table_of(symbol: Any) -> Table | None:
-    if isinstance(symbol, ColumnSymbol):
-        return symbol.table
-    return symbol.line.over if isinstance(symbol, LineSymbol) else None
-
-
-def trailing(of: Any, months: Any) -> Expression:
-    """Add a line up over the last so many months, this one included.
-
-    Raises:
-        ValueError: it is no line, or the months are neither a number nor an input.
-    """
-    length = expression(months)
-    if isinstance(of, LineSymbol) and not of.lag and isinstance(length, Number | InputSymbol):
-        return Trailing(of, length)
-    raise ValueError("trailing() takes a line, and a number or an input of months.")
-
-
-def cumulative(of: Any) -> Expression:
-    """Add a line up over all months so far, this one included.
-
-    Raises:
-        ValueError: it is no line.
-    """
-    if isinstance(of, LineSymbol) and not of.lag:
-        return Cumulative(of)
-    raise ValueError("cumulative() takes a line. Declare a line for the rest.")
-
-
 NOTHING = Nothing()
 """No figure, where none would make sense."""
 
@@ -554,31 +382,9 @@ def expression(value: Any) -> Expression:
 
 def _safe_divisor(value: Any) -> Expression:
     divisor = expression(value)
-    if _above_zero(divisor):
+    if divisor.above_zero:
         return divisor
     raise ValueError(
         "Only a number, an input that is declared above zero, or maximum(1, ...) may stand under "
         "`/`. Use ratio(a, b, otherwise=...)."
-    )
-
-
-def _above_zero(divisor: Expression) -> bool:
-    """True when an operand can never be zero."""
-    if isinstance(divisor, Number):
-        return divisor.value > 0
-    if isinstance(divisor, Extreme):
-        return divisor.kind == "max" and any(_above_zero(item) for item in divisor.operands)
-    return isinstance(divisor, InputSymbol) and divisor.input.lowest > 0
-
-
-def _is_whole(operand: Expression) -> bool:
-    """True when an operand holds whole numbers to the last bit, so nothing needs snapping."""
-    if isinstance(operand, Number | Calendar):
-        return True
-    if isinstance(operand, InputSymbol):
-        return operand.input.whole
-    return (
-        isinstance(operand, ColumnSymbol)
-        and isinstance(operand.column, Input)
-        and operand.column.whole
     )

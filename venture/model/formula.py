@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Protocol
 
 from venture.model.expression import (
+    Expression,
+    Word,
+)
+from venture.model.symbols import (
     Calendar,
     ColumnSymbol,
     Cumulative,
-    Expression,
     InputSymbol,
     LineSymbol,
     Total,
     Trailing,
-    Word,
 )
 
 

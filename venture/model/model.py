@@ -10,16 +10,18 @@ from typing import Any
 
 from venture.model.declare import Input, Line, Table
 from venture.model.expression import (
+    Expression,
+    Nothing,
+    expression,
+)
+from venture.model.symbols import (
     Calendar,
     ColumnSymbol,
     Cumulative,
-    Expression,
     InputSymbol,
     LineSymbol,
-    Nothing,
     Total,
     Trailing,
-    expression,
 )
 
 CALENDAR = ("month", "year", "month_of_year")

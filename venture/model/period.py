@@ -12,13 +12,15 @@ import numpy as np
 from venture.model.evaluate import Values, added_up, compute
 from venture.model.expression import (
     Array,
-    ColumnSymbol,
     Expression,
+)
+from venture.model.model import Model
+from venture.model.symbols import (
+    ColumnSymbol,
     InputSymbol,
     LineSymbol,
     Total,
 )
-from venture.model.model import Model
 
 By = Literal["month", "quarter", "year"]
 
