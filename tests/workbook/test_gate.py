@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -159,6 +160,18 @@ def test_a_formula_stored_once_for_many_cells_is_written_out_in_each() -> None:
     read = open_upload(with_sheet(cells)).sheets["Inputs"]
     assert read.cell(1, 3).formula == "=B1*$A$1+in_x1_"
     assert read.cell(3, 4).formula == "=C3*$A$1+in_x1_"
+
+
+def test_a_workbook_saved_by_openpyxl_has_the_same_formulas_without_results() -> None:
+    ours, theirs = BytesIO(plan_sized()), BytesIO()
+    openpyxl.load_workbook(ours).save(theirs)
+    before, after = open_upload(ours.getvalue()), open_upload(theirs.getvalue())
+    assert before.names == after.names
+    for name, sheet in before.sheets.items():
+        for place, cell in sheet.cells.items():
+            seen = after.sheets[name].cells[place]
+            assert seen.formula == cell.formula
+            assert seen.value == (None if cell.formula else cell.value)
 
 
 def test_cells_without_an_address_follow_each_other() -> None:

@@ -27,7 +27,7 @@ LARGEST_UNPACKED = 30_000_000
 LARGEST_RATIO = 200
 SMALL_PART = 100_000  # a part this small may be packed as tightly as it likes
 MOST_PARTS = 300
-SECONDS = 5.0
+SECONDS = 5.0  # by the clock, for a busy machine; the quarantine limits its processor time
 
 _QUARANTINE = "import sys; sys.path.append(sys.argv[1]); from quarantine.cells import main; main()"
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})")
