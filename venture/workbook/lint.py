@@ -41,5 +41,5 @@ def lint(data: bytes) -> list[Finding]:
         Finding(rule.number, rule.severity, where, message)
         for rule in sorted(RULES.values(), key=lambda rule: rule.number)
         for where, message in rule.check(book)
-        if not any(allowed.covers(rule.number, where) for allowed in ALLOWED)
+        if not any(allowed.covers(rule.number, book.key(where)) for allowed in ALLOWED)
     ]

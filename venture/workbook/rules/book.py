@@ -89,6 +89,19 @@ class Book:
             if cell.column == KEY and cell.row > INPUTS_HEADING_ROW and cell.value != "Key"
         ]
 
+    def text(self, sheet: str, row: int, column: int) -> str:
+        """Look up the text in a cell; empty where there is none."""
+        value = self.workbook[sheet].cell(row, column).value
+        return "" if value is None else str(value)
+
+    def key(self, where: str) -> str:
+        """Say where something is by the key of its row, such as "Costs!running_cost.rent"."""
+        sheet, _, address = where.partition("!")
+        row = address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        if not row.isdecimal() or sheet not in self.workbook.sheetnames:
+            return where
+        return f"{sheet}!{self.text(sheet, int(row), KEY)}"
+
     def number(self, sheet: str, row: int, column: int) -> float | None:
         """Look up the number that is stored in a cell or behind its formula."""
         address = f"{get_column_letter(column)}{row}"

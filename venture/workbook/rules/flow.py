@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
+from openpyxl.formula.tokenizer import Token
+
+from venture.workbook.layout import (
+    ANNUAL,
+    FIRST_MONTH,
+    FIRST_YEAR,
+    HEADING_ROW,
+    LAST_MONTH,
+    LAST_YEAR,
+    MONTH_ROW,
+    OPENING,
+    PERIOD_SHEETS,
+    SHEETS,
+    TIMELINE,
+)
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import Formula, Reference, place
+from venture.workbook.rules.formula import Formula, Reference, place, resolve
 from venture.workbook.rules.rule import Complaints, rule
 
 Place = tuple[str, int, int]
+_WHOLE_LINES = re.compile(r"(?:^|!)\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|[0-9]+:\$?[0-9]+)$")
+_COMPARISONS = {"<", "<=", ">", ">=", "=", "<>"}
 
 
 @rule("L17", "warning", "No link to a link", "FAST 3.06-02")
 def daisy_chains(book: Book) -> Complaints:
-    """A formula that only repeats another cell looks at the cell where the figure is made."""
+    """A formula that only repeats another cell looks at the cell where the figure is made.
+
+    A row's own total may repeat one of its months.
+    """
     for formula in book.patterns:
         target = _linked(formula, book)
-        if target is not None and target.link is not None:
+        if target is not None and _linked(target, book) is not None:
             yield formula.place, f"{formula.text} repeats {target.place}, itself only {target.text}"
 
 
 def _linked(formula: Formula, book: Book) -> Formula | None:
-    """Find the formula that a link repeats; none where it leads to an input."""
+    """Find the formula of another row that a link repeats; none where it leads to an input."""
     link = formula.link
-    if link is None:
+    if link is None or (link.sheet, link.first_row) == (formula.sheet, formula.row):
         return None
     return book.formula_at.get((link.sheet, link.first_row, link.first_column))
 
@@ -76,3 +98,77 @@ def _circle(precedents: dict[Place, list[Place]]) -> list[Place]:
                 path[following] = None
                 waiting.append(iter(precedents[following]))
     return []
+
+
+@rule("L18", "warning", "Nothing is calculated twice", "FAST 1.01-07; ICAEW-20 no. 15")
+def calculated_twice(book: Book) -> Complaints:
+    """No two rows have the same formula; a second row looks at the first instead."""
+    seen: dict[str, Formula] = {}
+    for (sheet, row), formulas in book.rows.items():
+        formula = next((f for f in formulas if f.column == FIRST_MONTH), None)
+        if sheet not in PERIOD_SHEETS or row <= HEADING_ROW or formula is None or formula.link:
+            continue
+        resolved = resolve(formula)
+        if resolved in seen and formula.references:
+            yield formula.place, f"{seen[resolved].place} calculates the same: {formula.text}"
+        seen.setdefault(resolved, formula)
+
+
+@rule("L19", "warning", "Figures flow from left to right and down", "FAST 1.02-01, 2.01-04")
+def flow(book: Book) -> Complaints:
+    """A formula looks at rows above it and sheets before it, or at the month before."""
+    for formula in book.patterns:
+        if formula.sheet in PERIOD_SHEETS and formula.row > HEADING_ROW:
+            for reference in formula.references:
+                if _against_the_flow(formula, reference):
+                    yield formula.place, f"The formula looks ahead: {formula.text}"
+                    break
+
+
+def _against_the_flow(formula: Formula, reference: Reference) -> bool:
+    if reference.last_column < formula.column or reference.sheet not in SHEETS:
+        return False
+    if reference.sheet == formula.sheet:
+        return reference.last_row > formula.row
+    return SHEETS.index(reference.sheet) > SHEETS.index(formula.sheet)
+
+
+@rule("L22", "warning", "Ranges reach over all months or so far", "FAST 3.02-03")
+def partial_ranges(book: Book) -> Complaints:
+    """A range along the months begins with the first and ends with the last or with this one."""
+    for formula in book.patterns:
+        for token in formula.tokens:
+            if _WHOLE_LINES.search(token.value) and token.subtype == Token.RANGE:
+                yield formula.place, f"The formula looks at whole rows or columns: {formula.text}"
+        for reference in formula.references:
+            if _partial(formula, reference):
+                yield formula.place, f"A range leaves months or years out: {formula.text}"
+                break
+
+
+def _partial(formula: Formula, reference: Reference) -> bool:
+    if reference.first_column == reference.last_column:
+        return False
+    if reference.sheet in PERIOD_SHEETS:
+        firsts, last = (OPENING, FIRST_MONTH), LAST_MONTH
+    elif reference.sheet == ANNUAL:
+        firsts, last = (FIRST_YEAR, FIRST_YEAR), LAST_YEAR
+    else:
+        return False
+    so_far = reference.sheet == formula.sheet and reference.last_column == formula.column
+    return reference.first_column not in firsts or not (so_far or reference.last_column == last)
+
+
+@rule("L37", "warning", "Months are told apart by flags", "FAST 3.07-01")
+def date_tests(book: Book) -> Complaints:
+    """What begins and ends is a row of 0 and 1; formulas do not compare months themselves."""
+    for formula in book.patterns:
+        if formula.sheet == TIMELINE or formula.row <= HEADING_ROW:
+            continue
+        compares = any(t.type == Token.OP_IN and t.value in _COMPARISONS for t in formula.tokens)
+        months = any(
+            r.sheet in PERIOD_SHEETS and r.first_row in (MONTH_ROW, HEADING_ROW) and r.single
+            for r in formula.references
+        )
+        if compares and months:
+            yield formula.place, f"The formula compares months: {formula.text}"

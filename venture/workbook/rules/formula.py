@@ -168,6 +168,23 @@ class Formula:
         return deepest
 
 
+def resolve(formula: Formula) -> str:
+    """Write a formula so that it reads the same wherever it stands.
+
+    Example:
+        >>> resolve(Formula.at("Costs", 9, 8, "=G$9+Inputs!E3"))
+        '=Costs!G9+Inputs!E3'
+    """
+
+    def whole(match: re.Match[str]) -> str:
+        if match["text"]:
+            return match["text"]
+        cells = match["cell"] + (f":{match['end']}" if match["end"] else "")
+        return f"{match['sheet'] or formula.sheet}!{cells}".replace("$", "")
+
+    return _REFERENCE.sub(whole, formula.text)
+
+
 @lru_cache(maxsize=100_000)
 def _place(reference: str) -> tuple[int, bool, int, bool]:
     """Read a cell's row, whether the row is fixed, its column, and whether that is fixed."""

@@ -10,7 +10,8 @@ NUMBERS = {0, 1, 2, 12}
 
 _SAFE = (
     "SUM MIN MAX ABS ROUND ROUNDUP ROUNDDOWN INT MOD IF AND OR NOT INDEX MATCH SUMIF SUMIFS "
-    "COUNTIF COUNT COUNTA SUMPRODUCT DATE EOMONTH EDATE YEAR MONTH DAY PMT IPMT PPMT TEXT"
+    "COUNTIF COUNT COUNTA SUMPRODUCT DATE EOMONTH EDATE YEAR MONTH DAY PMT IPMT PPMT TEXT "
+    "COLUMNS"
 )
 SAFE_FUNCTIONS = frozenset(_SAFE.split())
 """Functions on which Excel, LibreOffice, Google Sheets, IronCalc and Gnumeric agree."""
@@ -118,9 +119,12 @@ def errors(book: Book) -> Complaints:
 
 @rule("L24", "error", "Every formula stores its value", "Own measurement, 2026: previews, pandas")
 def missing_values(book: Book) -> Complaints:
-    """Programs that do not calculate show the stored value, or 0 where there is none."""
+    """Programs that do not calculate show the stored value, or 0 where there is none.
+
+    A formula that may say "" may have nothing stored: that is how an empty text is stored.
+    """
     for formula in book.formulas:
         address = formula.place.rpartition("!")[2]
         stored = book.stored.get((formula.sheet, address))
-        if stored is None or stored.value is None:
+        if (stored is None or stored.value is None) and '""' not in formula.text:
             yield formula.place, "The formula has no stored value"

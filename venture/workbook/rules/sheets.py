@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from venture.plan import MODEL
@@ -141,11 +142,32 @@ def master_check(book: Book) -> Complaints:
         on_top = book.rows.get((sheet, MASTER_ROW), [])
         if not any(r.sheet == CHECKS for f in on_top for r in f.references):
             yield f"{sheet}!A{MASTER_ROW}", "The master check is not shown on top of the sheet"
+    counted = set(_counted(book))
     for row, key in book.keys(CHECKS):
+        where = place(CHECKS, row, CHECK)
+        if not _is_check(key) and not key.startswith("alert."):
+            continue
         if (CHECKS, row, CHECK) not in book.formula_at:
-            yield place(CHECKS, row, CHECK), f"The check {key!r} has no result"
+            yield where, f"The check {key!r} has no result"
         elif book.number(CHECKS, row, CHECK) not in (0, 1):
-            yield place(CHECKS, row, CHECK), f"The result of {key!r} is neither 1 nor 0"
+            yield where, f"The result of {key!r} is neither 1 nor 0"
+        elif _is_check(key) != (row in counted):
+            yield where, f"The master check counts {key!r} wrongly"
+
+
+def _is_check(key: str) -> bool:
+    """Tell whether a row of Checks must hold, other than an alert."""
+    own = MODEL.lines.get(key)
+    return key.startswith(("annual.", "limits.")) or (own is not None and own.line.check)
+
+
+def _counted(book: Book) -> Iterator[int]:
+    """Yield the rows of Checks over which the failed checks are counted."""
+    for row, key in book.keys(CHECKS):
+        formula = book.formula_at.get((CHECKS, row, CHECK))
+        if key == "failed" and formula is not None:
+            for reference in formula.references:
+                yield from range(reference.first_row, reference.last_row + 1)
 
 
 @rule("L40", "error", "The checks that must be there are there", "ICAEW-20 no. 19; BPMS 11-1")

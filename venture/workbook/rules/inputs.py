@@ -1,0 +1,184 @@
+"""Rules about the inputs: how they look, what may be typed, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from openpyxl.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from venture.model import UNITS, Choice
+from venture.plan import MODEL
+from venture.workbook.layout import (
+    ANNUAL,
+    CHECK,
+    COVER,
+    CURRENCY,
+    FIRST_COLUMN,
+    INPUTS,
+    NAME,
+    PERIOD_SHEETS,
+    SOURCE,
+    START,
+    UNIT,
+    VALUE,
+)
+from venture.workbook.rules.book import Book
+from venture.workbook.rules.formula import place
+from venture.workbook.rules.rule import Complaints, rule
+from venture.workbook.styles import INPUT_FILL, INPUT_INK
+
+SCALARS = (START, CURRENCY, *MODEL.inputs)
+OTHER_UNITS = {"date", "year", "code", "count", "one of a list"}
+"""Units of what is no figure of the model: the calendar, the currency, counts, choices."""
+
+
+@rule("L26", "error", "Every line and input has a unit", "ICAEW code, units; FAST 3.05")
+def units(book: Book) -> Complaints:
+    """The unit is one of a closed list and stands beside the label."""
+    known = UNITS.keys() | OTHER_UNITS
+    for sheet in (*PERIOD_SHEETS, ANNUAL):
+        for row, key in book.keys(sheet):
+            if book.text(sheet, row, UNIT) not in known:
+                yield (
+                    place(sheet, row, UNIT),
+                    f"{key!r} has the unit {book.text(sheet, row, UNIT)!r}",
+                )
+    for name, row, columns in _about(book, "units"):
+        for column in columns:
+            if book.text(INPUTS, row, column) not in known:
+                yield place(INPUTS, row, column), f"A column of {name} has no known unit"
+    for row in _scalar_rows(book):
+        if book.text(INPUTS, row, UNIT) not in known:
+            yield place(INPUTS, row, UNIT), "The input has no known unit"
+
+
+@rule(
+    "L29", "error", "Inputs, and only they, look like inputs", "ICAEW code, formatting; IB colours"
+)
+def input_look(book: Book) -> Complaints:
+    """Blue on light yellow and unlocked: the cells that are to be changed, and no others."""
+    inputs = set(_input_cells(book))
+    for sheet in book.sheets:
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.has_style):
+            is_input = sheet.title == INPUTS and (cell.row, cell.column) in inputs
+            looks, open_ = _looks_like_input(cell), not cell.protection.locked
+            where = place(sheet.title, cell.row, cell.column)
+            if is_input and not (looks and open_):
+                yield where, "An input does not look like one, or is locked"
+            elif not is_input and open_:
+                yield where, "A cell that is no input can be changed"
+            elif not is_input and looks and sheet.title != COVER:
+                yield where, "A cell that is no input looks like one"
+
+
+def _looks_like_input(cell: Cell) -> bool:
+    ink, fill = str(cell.font.color.rgb if cell.font.color else ""), str(cell.fill.fgColor.rgb)
+    return ink.endswith(INPUT_INK[1:]) and fill.endswith(INPUT_FILL[1:])
+
+
+@rule("L30", "error", "Formulas are locked", "ICAEW-20 no. 20")
+def locked_formulas(book: Book) -> Complaints:
+    """A slip of the hand changes no formula; there is no password."""
+    for sheet in book.sheets:
+        if not sheet.protection.sheet:
+            yield sheet.title, "The sheet is not protected"
+    for formula in book.formulas:
+        cell = book.workbook[formula.sheet].cell(formula.row, formula.column)
+        if not cell.protection.locked or _looks_like_input(cell):
+            yield formula.place, "A formula is unlocked or looks like an input"
+
+
+@rule("L32", "error", "The number format fits the unit", "ICAEW code, formatting; banking practice")
+def number_formats(book: Book) -> Complaints:
+    """Rates in per cent, the rest not; negative in brackets, zero as a dash."""
+    for sheet in (*PERIOD_SHEETS, ANNUAL):
+        units_of = {row: book.text(sheet, row, UNIT) for row, _ in book.keys(sheet)}
+        for cell in book.cells.get(sheet, []):
+            unit = units_of.get(cell.row, "")
+            figure = cell.data_type in "nf" and cell.column > UNIT and cell.column != CHECK
+            if figure and unit in UNITS:
+                yield from _misfit(sheet, cell, unit)
+    for (row, column), unit in _input_units(book).items():
+        cell = book.workbook[INPUTS].cell(row, column)
+        yield from _misfit(INPUTS, cell, unit)
+
+
+def _misfit(sheet: str, cell: Cell, unit: str) -> Complaints:
+    shown = cell.number_format
+    counted = UNITS[unit].whole and shown in ("0", "0_)")
+    signs = "(" in shown.split(";")[1] if ";" in shown else False
+    if unit == "ratio" and shown.startswith("[>="):
+        return  # how far a check is off: too small for the usual format
+    if ("%" in shown) != (unit == "rate") or not (counted or (signs and '"-"' in shown)):
+        where = place(sheet, cell.row, cell.column)
+        yield where, f"The format {shown} does not fit the unit {unit!r}"
+
+
+@rule("L33", "error", "Every input says where it comes from", "FAST 2.04-02")
+def sources(book: Book) -> Complaints:
+    """The source of each value stands in a column that is printed."""
+    for row in _scalar_rows(book):
+        if not book.text(INPUTS, row, SOURCE):
+            yield place(INPUTS, row, SOURCE), "The input has no source"
+    for name, row, columns in _about(book, "source"):
+        for column, declared in zip(columns, MODEL.tables[name].columns, strict=False):
+            if not isinstance(declared, Choice) and not book.text(INPUTS, row, column):
+                yield place(INPUTS, row, column), f"The column {declared.label!r} has no source"
+
+
+@rule("L34", "error", "Every input is checked while it is typed", "ICAEW code, restrictions")
+def validations(book: Book) -> Complaints:
+    """Each input has a data validation that says what is allowed."""
+    sheet: Worksheet = book.workbook[INPUTS]
+    covered: set[tuple[int, int]] = set()
+    for validation in sheet.data_validations.dataValidation:
+        if validation.showErrorMessage and validation.error:
+            for area in validation.sqref.ranges:
+                covered.update(area.cells)
+    for row, column in _input_cells(book):
+        if (row, column) not in covered:
+            yield place(INPUTS, row, column), "Anything can be typed into the input"
+
+
+def _scalar_rows(book: Book) -> list[int]:
+    """List the rows with inputs of the whole plan."""
+    return [row for row, key in book.keys(INPUTS) if key in SCALARS]
+
+
+def _about(book: Book, word: str) -> Iterator[tuple[str, int, list[int]]]:
+    """Yield each table with its row of that mark and the columns that the table has."""
+    rows = {key: row for row, key in book.keys(INPUTS)}
+    for name, table in MODEL.tables.items():
+        columns = list(range(FIRST_COLUMN, FIRST_COLUMN + len(table.columns)))
+        if f"{name}:{word}" in rows:
+            yield name, rows[f"{name}:{word}"], columns
+
+
+def _member_rows(book: Book, table: str, last_mark: int) -> Iterator[int]:
+    """Yield the rows of a table's members, or the one empty row of a table without members."""
+    rows = [row for row, key in book.keys(INPUTS) if key.startswith(f"{table}.")]
+    yield from rows or [last_mark + 1]
+
+
+def _input_cells(book: Book) -> Iterator[tuple[int, int]]:
+    """Yield the cells that a founder may change."""
+    for row in _scalar_rows(book):
+        yield row, VALUE
+    for name, mark, columns in _about(book, "source"):
+        for row in _member_rows(book, name, mark):
+            for column in [NAME, *columns]:
+                yield row, column
+
+
+def _input_units(book: Book) -> dict[tuple[int, int], str]:
+    """Give each cell with a number to be typed its unit."""
+    found = {}
+    for row in _scalar_rows(book):
+        found[row, VALUE] = book.text(INPUTS, row, UNIT)
+    marks = {name: row for name, row, _ in _about(book, "source")}
+    for name, units_row, columns in _about(book, "units"):
+        for row in _member_rows(book, name, marks[name]):
+            for column in columns:
+                found[row, column] = book.text(INPUTS, units_row, column)
+    return {at: unit for at, unit in found.items() if unit in UNITS}

@@ -1,0 +1,55 @@
+"""Rules about what people see first: the Cover, print set-up, and text that stays text."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from venture.workbook.layout import ANNUAL, COVER, DASHBOARD, INPUTS, STATEMENTS
+from venture.workbook.rules.book import Book
+from venture.workbook.rules.formula import place
+from venture.workbook.rules.rule import Complaints, rule
+
+PRINTED = (COVER, DASHBOARD, INPUTS, *STATEMENTS, ANNUAL)
+ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, ANNUAL)
+"""The sheets by month are printed twelve months to a page."""
+
+
+@rule("L28", "warning", "The sign convention is stated", "ICAEW code, sign convention")
+def sign_convention(book: Book) -> Complaints:
+    """The Cover says when a figure is positive."""
+    if not any("sign" in text.lower().split() or "signs" in text.lower() for text in _cover(book)):
+        yield COVER, "The Cover does not say what positive and negative figures mean"
+
+
+@rule(
+    "L44", "warning", "Prints well, says what it is, and text is text", "FAST 1.02-02; ASVS 1.2.10"
+)
+def print_and_text(book: Book) -> Complaints:
+    """Landscape, one page wide, titles repeated; title and date set; no text that could act."""
+    for sheet in book.sheets:
+        if sheet.title in PRINTED:
+            if sheet.page_setup.orientation != "landscape":
+                yield sheet.title, "The sheet is not printed in landscape"
+            if sheet.title in ONE_PAGE_WIDE and not _one_page_wide(sheet):
+                yield sheet.title, "The sheet is not printed one page wide"
+            if sheet.title not in (COVER, DASHBOARD) and not sheet.print_title_rows:
+                yield sheet.title, "The headings are not repeated on every page"
+    if not book.workbook.properties.title:
+        yield "docProps/core.xml", "The file has no title"
+    for part in book.parts:
+        if "vbaProject" in part:
+            yield part, "The file has macros"
+    for sheet_name, cells in book.cells.items():
+        for cell in cells:
+            could_act = cell.data_type == "s" and str(cell.value).startswith(("=", "+", "-", "@"))
+            if could_act and not cell.quotePrefix:
+                yield place(sheet_name, cell.row, cell.column), f"The text {cell.value!r} could act"
+
+
+def _one_page_wide(sheet: Worksheet) -> bool:
+    fits = sheet.sheet_properties.pageSetUpPr
+    return bool(fits and fits.fitToPage and sheet.page_setup.fitToWidth == 1)
+
+
+def _cover(book: Book) -> list[str]:
+    return [str(cell.value) for cell in book.cells.get(COVER, [])]
