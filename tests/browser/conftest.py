@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from venture import workspace
+from venture.ui.place import app_folder
+from venture.workspace import Store
+
 HERE = Path(__file__).parent
-REPOSITORY = HERE.parents[1]
 STARTS_WITHIN_SECONDS = 60
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -35,13 +38,19 @@ class Server:
         self.database = database
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.database_url = f"sqlite:///{database}"
         self.log = database.with_suffix(".log")
         self._command = command or (sys.executable, "-m", "venture", "run", "--no-browser")
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
     def start(self, port_option: str = "--port") -> None:
         """Start the process and wait until it answers."""
-        environment = os.environ | {"VENTURE_DATABASE_URL": f"sqlite:///{self.database}"}
+        environment = os.environ | {"VENTURE_DATABASE_URL": self.database_url}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*self._command, port_option, str(self.port)],
@@ -71,7 +80,7 @@ class Server:
     def _wait(self) -> None:
         deadline = time.monotonic() + STARTS_WITHIN_SECONDS
         while time.monotonic() < deadline:
-            if self._process is None or self._process.poll() is not None:
+            if not self.running:
                 break
             try:
                 with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5):
@@ -88,13 +97,51 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """The app as `venture run` starts it, on an empty database; `server.restart()` restarts it."""
-    running = Server(tmp_path / "venture.db")
-    running.start()
+@pytest.fixture(scope="session")
+def running_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One process for all tests that do not care how long it has been running."""
+    running = Server(tmp_path_factory.mktemp("server") / "venture.db")
     yield running
     running.stop()
+
+
+@pytest.fixture
+def server(running_server: Server) -> Server:
+    """The app as `venture run` starts it, on an empty workspace; `server.restart()` restarts it."""
+    if not running_server.running:
+        running_server.start()
+    with workspace.open(running_server.database_url) as store, store.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM subject")  # what an idea owns goes with it
+    return running_server
+
+
+@pytest.fixture
+def cold_server(tmp_path: Path) -> Iterator[Server]:
+    """The app as `venture run` starts it; nobody has opened a page yet."""
+    cold = Server(tmp_path / "venture.db")
+    cold.start()
+    yield cold
+    cold.stop()
+
+
+@pytest.fixture
+def streamlit_server(tmp_path: Path) -> Iterator[Server]:
+    """The app as `streamlit run app.py` starts it; nobody has opened a page yet."""
+    options = ("--server.headless", "true")
+    running = Server(
+        tmp_path / "venture.db",
+        *(sys.executable, "-m", "streamlit", "run", str(app_folder() / "app.py"), *options),
+    )
+    running.start("--server.port")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def store(server: Server) -> Iterator[Store]:
+    """The same database that the server works on."""
+    with workspace.open(server.database_url) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
@@ -125,6 +172,14 @@ def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty tab."""
     return context.new_page()
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """An empty tab on a phone."""
+    context = browser.new_context(base_url=server.url, viewport=PHONE, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

@@ -18,12 +18,13 @@ from starlette.middleware import Middleware
 
 from venture.ui.place import app_folder
 from venture.ui.security import OwnPagesOnly, SecurityHeaders
+from venture.workspace import StorageError
 
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 20
 _LOCAL_HOSTS = {"127.0.0.1": socket.AF_INET, "localhost": socket.AF_INET, "::1": socket.AF_INET6}
 # Imported before the first page is asked for: it opens about a second sooner.
-_SLOW_TO_IMPORT = ("pandas", "pyarrow", "altair", "venture.workspace")
+_SLOW_TO_IMPORT = ("pandas", "pyarrow", "altair")
 
 _log = logging.getLogger(__name__)
 
@@ -91,17 +92,20 @@ def app(ready: Callable[[], None]) -> st.App:
 def report_error(error: Exception) -> bool:
     """Say on the page that something failed, with a reference that finds it in the log.
 
-    Streamlit has written the traceback to the log just before.
+    What the workspace says about itself is meant for the founder and is shown as it is. Streamlit
+    has written the traceback to the log just before.
 
     Returns:
         True: nothing else is shown.
     """
+    if isinstance(error, StorageError):
+        st.error(str(error), icon=":material/error:")
+        return True
     reference = secrets.token_hex(4)
     _log.error("Reference %s: %s: %s", reference, type(error).__name__, error)
     st.error(
-        "Something went wrong on this page. What was shown as saved is safe. Reload the page; "
-        f"if this comes back, report the lines above reference **{reference}** in the window "
-        "where the app was started.",
+        "Something went wrong on this page. What was shown as saved is safe. Reload the page; if "
+        f"this comes back, the window where the app was started says more above **{reference}**.",
         icon=":material/error:",
     )
     return True
