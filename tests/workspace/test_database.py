@@ -140,6 +140,39 @@ def test_a_workspace_of_a_newer_version_is_refused_and_left_alone(
         assert connection.execute(text(f"SELECT * FROM {VERSION_TABLE}")).scalar() == "9999"
 
 
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TABLE notes (subject)")
+        file.execute("CREATE INDEX ix_subject_workspace ON notes (subject)")
+
+    with pytest.raises(StorageError, match="ix_subject_workspace already exists"):
+        open_workspace(str(path))
+
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall() == [
+            ("notes",)
+        ]
+
+
+def test_a_workspace_of_the_first_version_opens_with_everything_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript(Path(__file__).with_name("first_version.sql").read_text("utf-8"))
+
+    with open_workspace(str(path)) as store:
+        (idea,) = store.ideas()
+        history = store.history(idea.id, "canvas")
+        redone = store.redo(idea.id, "canvas")
+        plan = store.load(idea.id, "plan").record
+
+    assert (idea.name, idea.pitch) == ("Clinic handover", "No note gets lost")
+    assert [entry.name for entry in history] == [None, None, "Before the interviews"]
+    assert redone is not None
+    assert [statement.text for statement in redone.record.solution] == ["An app for the ward"]
+    assert plan.inputs["opening_cash"] == 80_000
+
+
 def test_tables_of_another_program_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as other:

@@ -60,6 +60,22 @@ def test_a_whole_workspace_comes_back_identical_in_another_database(
     assert [idea.name for idea in new.ideas()] == ["Clinic"]
 
 
+def test_ideas_of_the_same_moment_keep_their_order(opened: Callable[..., Store]) -> None:
+    old, new = opened(workspace="old"), opened(workspace="new")
+    content = {"about": {"content": {"name": ""}, "saved_at": "2026-01-01T00:00:00Z"}}
+    ideas = []
+    for n in range(12):
+        content["about"] = {**content["about"], "content": {"name": f"Idea {n}"}}
+        ideas.append({"created_at": "2026-01-01T00:00:00Z", "sections": dict(content)})
+    old.import_all(json.dumps({"kind": "venture-workspace", "version": 1, "ideas": ideas}))
+    file = old.export_all()
+
+    new.import_all(file)
+
+    assert new.export_all() == file
+    assert file.index("Idea 2") < file.index("Idea 10")
+
+
 def test_an_empty_workspace_can_be_exported_and_imported(store: Store) -> None:
     assert store.import_all(store.export_all()) == []
 
@@ -166,6 +182,18 @@ def no_form(idea: dict[str, Any]) -> None:
     idea["sections"]["canvas"]["format"] = 0
 
 
+def before_all_time(idea: dict[str, Any]) -> None:
+    idea["sections"]["canvas"]["saved_at"] = "0001-01-01T00:00:00+14:00"
+
+
+def time_without_zone(idea: dict[str, Any]) -> None:
+    idea["created_at"] = "2026-01-01T00:00:00"
+
+
+def blank_version(idea: dict[str, Any]) -> None:
+    idea["sections"]["canvas"]["versions"][0]["name"] = " "
+
+
 def deep(idea: dict[str, Any]) -> None:
     content: dict[str, Any] = {}
     for _ in range(900):
@@ -184,6 +212,9 @@ def deep(idea: dict[str, Any]) -> None:
         (huge_number, "plan cannot be read"),
         (newer_form, "saved by a newer version"),
         (no_form, "format: Input should be greater"),
+        (before_all_time, "saved_at: Input should be greater"),
+        (time_without_zone, "created_at: Input should have timezone info"),
+        (blank_version, "The version needs a name"),
         (deep, "canvas cannot be read"),
     ],
 )

@@ -131,6 +131,21 @@ def test_letters_too_few_to_be_recognised_are_still_one_step(store: Store, idea_
     assert len(store.history(idea_id, "canvas")) == 1
 
 
+def test_undo_always_changes_something(store: Store, idea_id: str) -> None:
+    write(store, idea_id, A, B)
+    typed = canvas(problem="Notes get lost", solution="An app!")
+    let_time_pass(store, 6)
+    write(store, idea_id, typed, B)
+
+    undone = store.undo(idea_id, "canvas")
+    redone = store.redo(idea_id, "canvas")
+
+    assert undone is not None
+    assert undone.record == A
+    assert redone is not None
+    assert redone.record == B
+
+
 def test_going_to_another_entry_is_a_new_step(store: Store, idea_id: str) -> None:
     write(store, idea_id, A, B, C)
 

@@ -38,14 +38,17 @@ def database_url(url: str | None) -> URL:
         folder = platformdirs.user_data_path("venture-workspace", appauthor=False)
         return URL.create("sqlite", database=str(folder / "workspace.db"))
     if "://" not in url:
-        return URL.create("sqlite", database=url)
+        return URL.create("sqlite", database=str(Path(url).expanduser()))
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
         # `from None`: what SQLAlchemy says may quote the address.
         raise ValueError(_ADDRESS_FORMS) from None
     if parsed.get_backend_name() in ("postgres", "postgresql"):
-        return parsed.set(drivername="postgresql+psycopg")
+        # A password in the query would be shown wherever SQLAlchemy shows the address.
+        password = parsed.query.get("password", parsed.password)
+        parsed = parsed.difference_update_query(["password"])
+        return parsed.set(drivername="postgresql+psycopg", password=str(password or "") or None)
     if parsed.drivername != "sqlite" or parsed.database in (None, "", ":memory:"):
         raise ValueError(_ADDRESS_FORMS)
     return parsed
@@ -68,7 +71,7 @@ def connect(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         engine = _sqlite(url)
     else:
-        engine = create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
     try:
         with writing(engine) as connection:
             _migrate(connection)
@@ -103,7 +106,8 @@ def _sqlite(url: URL) -> Engine:
             f"The folder {folder} cannot be created ({error.strerror}). "
             "Choose another one with VENTURE_DATABASE_URL."
         ) from error
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    # `hide_parameters`: what a founder wrote stays out of error messages and logs.
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

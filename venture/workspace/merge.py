@@ -82,18 +82,20 @@ def _order(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
     at the same place, what was saved first comes first.
     """
     i_moved = _only(mine, base) != _only(base, mine)
-    result, other = (list(mine), theirs) if i_moved else (list(theirs), mine)
-    known = set(result)
-    place = 0
+    leading, other = (mine, theirs) if i_moved else (theirs, mine)
+    followers: dict[str | None, list[str]] = {None: []}
+    anchor, known = None, set(leading)
     for key in other:
         if key in known:
-            place = result.index(key) + 1
-            continue
-        while place < len(result) and result[place] not in other:
-            place += 1
-        result.insert(place, key)
-        place += 1
-    return result
+            anchor = key
+        followers.setdefault(anchor, []).extend([] if key in known else [key])
+    result, waiting, shared = [], followers[None], set(other)
+    for key in leading:
+        if key in shared:
+            result += waiting
+            waiting = followers[key]
+        result.append(key)
+    return result + waiting
 
 
 def _only(keys: Iterable[str], allowed: Iterable[str]) -> list[str]:

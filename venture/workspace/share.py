@@ -1,7 +1,8 @@
 """Ideas as one readable JSON file: what stands now and the named versions, and back again."""
 
 import json
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
 
 from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 from sqlalchemy import Connection, or_, select
@@ -22,13 +23,17 @@ from venture.workspace.steps import name_version
 
 KIND: Final = "venture-workspace"
 VERSION: Final = 1
+# Beyond these years, moments cannot be moved between time zones or stored everywhere.
+Moment = Annotated[
+    AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(3000, 1, 1, tzinfo=UTC))
+]
 
 
 class SharedRevision(BaseModel, extra="forbid"):
     """A section as it stood at some moment; a name makes it a version to come back to."""
 
     name: str | None = None
-    saved_at: AwareDatetime | None = None
+    saved_at: Moment | None = None
     format: int = Field(1, ge=1)
     content: dict[str, Any]
 
@@ -42,7 +47,7 @@ class SharedSection(SharedRevision):
 class SharedIdea(BaseModel, extra="forbid"):
     """An idea with its sections."""
 
-    created_at: AwareDatetime | None = None
+    created_at: Moment | None = None
     sections: dict[str, SharedSection]
 
 
@@ -50,7 +55,7 @@ class SharedFile(BaseModel, extra="forbid"):
     """The whole file."""
 
     kind: str
-    version: int
+    version: int = Field(ge=1)
     ideas: list[SharedIdea]
 
 
@@ -66,7 +71,7 @@ def write(connection: Connection, workspace: str, idea_id: str | None = None) ->
     query = revisions(workspace, which=or_(NEWEST, revision.c.number.in_(named)))
     if idea_id is not None:
         query = query.where(is_idea(idea_id))
-    order = (subject.c.created_at, subject.c.id, section.c.id, revision.c.number)
+    order = (subject.c.created_at, section.c.id, revision.c.number)
     rows = connection.execute(query.order_by(*order)).all()
     if idea_id is not None and not rows:
         raise unknown(idea_id)

@@ -37,7 +37,8 @@ def save(trail: Trail, record: BaseModel, base: int) -> Saved[Any]:
     new, head = trail.new(record), trail.find()
     now = head.saved()
     if base != head.number:
-        new = trail.new(_merged(trail.find(base).saved().record, record, now))
+        start = trail.find(base).saved()
+        new = trail.new(_merged(start.record, new.saved().record, now))
     changed = _changed_entry(now.record, new.saved().record)
     if changed is None:
         return now
@@ -53,6 +54,8 @@ def undo(trail: Trail) -> Saved[Any] | None:
     if head.undo is None:
         return None
     before = trail.find(head.undo)
+    while before.text == head.text and before.undo is not None:  # typed and deleted again
+        before = trail.find(before.undo)
     return _copy(trail, head, before, undo=before.undo, redo=head.number)
 
 
