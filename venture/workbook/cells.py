@@ -94,7 +94,7 @@ def at(template: str, column: int) -> str:
     """Put a row's formula into one of its columns, counted from 1.
 
     Example:
-        >>> at("\\x02{0}+Revenue!\\x01{0}".format(7), 9)
+        >>> at(f"{BEFORE}7+Revenue!{HERE}7", 9)
         'H7+Revenue!I7'
     """
     return template.replace(HERE, letters(column)).replace(BEFORE, letters(column - 1))

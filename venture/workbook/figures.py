@@ -35,7 +35,8 @@ class Figures:
         Returns:
             Shape (61, rows): the opening balance, then the months.
         """
-        return self._arrays[line][:, :, 0]
+        array: Array = self._arrays[line][:, :, 0]
+        return array
 
     def whole(self, line: str) -> Array:
         """Put all months together in the line's own way.

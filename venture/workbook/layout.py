@@ -6,14 +6,14 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
 - Every sheet has its title in A1, its purpose in A2 and the master check in A3.
 - Column A of the sheets with figures holds the **key**, visible, narrow and grey. What moves with
   its row can be found again by it, whatever was inserted, sorted or renamed.
-- **Inputs**: first the inputs of the whole plan, a row each (columns `VALUE` to `MEANING`), their keys the
-  plan's own ("opening_cash") besides "start" and "currency". Below, a block for each table: seven
-  rows about its columns, then one row for each member. The seven are marked in the key column by
-  the table and a word of `ABOUT` ("streams:columns"; a colon never stands in a member's key); the
-  row ":columns" holds the columns' keys, the others what is declared about them. A member's key is
-  "streams.<row id>", its name stands in B, its values from C on. Below the members stand `SPARE`
-  empty rows without a key, at least one where there are no members: formulas reach over them, and
-  blank counts as zero.
+- **Inputs**: first the inputs of the whole plan, a row each (columns `VALUE` to `MEANING`), their
+  keys the plan's own ("opening_cash") besides "start" and "currency". Below, a block for each
+  table: seven rows about its columns, then one row for each member. The seven are marked in the
+  key column by the table and a word of `ABOUT` ("streams:columns"; a colon never stands in a
+  member's key); the row ":columns" holds the columns' keys, the others what is declared about
+  them. A member's key is "streams.<row id>", its name stands in B, its values from C on. Below the
+  members stand `SPARE` empty rows without a key, at least one where there are no members: formulas
+  reach over them, and blank counts as zero.
 - **Period sheets** (and Timeline and Checks, which look the same): `PERIOD_HEADINGS` in row 6,
   the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
   name as its key. A line over a table has a heading without a key, then a row for each member,
@@ -21,10 +21,10 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
 - **Annual**: `ANNUAL_HEADINGS` in row 6, six calendar years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
-  the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's years
-  against its months) and "limits." (an input or a column against its limits), column F being 1
-  where the check holds; and alerts ("alert."), which are 1 where something needs attention and do
-  not count in the master check.
+  the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
+  years against its months) and "limits." (an input or a column against its limits); column F is 1
+  where a check holds. Last come alerts ("alert."), which are 1 where something needs attention and
+  do not count in the master check.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
   `in_<table>_<row id>_<column>` for the cells of tables, and `IDENTITY` for the Cover's cells that
   say which plan and which layout the workbook was written from.
@@ -35,7 +35,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -106,6 +106,10 @@ IDENTITY = (
     "file_first_month",
 )
 """The names of the Cover's cells that say what the workbook was written from."""
+NOT_GIVEN = "-"
+"""Stands in `file_plan_id` when nobody said which plan it is."""
+NOT_GIVEN = "-"
+"""Stands in `file_plan_id` when nobody said which plan it is."""
 
 
 def schema() -> str:
@@ -158,6 +162,7 @@ class Place:
         return f"{quoted(self.sheet)}!${letters(self.column)}${self.row}"
 
 
+@cache
 def letters(column: int) -> str:
     """Give a column, counted from 1, its letters."""
     return str(xl_col_to_name(column - 1))

@@ -1,0 +1,222 @@
+"""The sheet Inputs: everything that a founder can set, with its limits and where it comes from."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import Any
+
+from venture.model import Choice, Input
+from venture.plan import MODEL, Row
+from venture.workbook.layout import (
+    CURRENCY,
+    FIRST_COLUMN,
+    HIGHEST,
+    INPUTS_HEADING_ROW,
+    KEY,
+    LABEL,
+    LOWEST,
+    MASTER_ROW,
+    MEANING,
+    NAME,
+    SOURCE,
+    START,
+    UNIT,
+    VALUE,
+    Block,
+    Layout,
+    cell_name,
+)
+from venture.workbook.sheet import Sheet
+from venture.workbook.styles import CENTS
+
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+LONGEST_NAME = 200
+_LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
+_HEADINGS = {
+    KEY: "Key",
+    LABEL: "Input",
+    UNIT: "Unit",
+    VALUE: "Value",
+    LOWEST: "Lowest",
+    HIGHEST: "Highest",
+    SOURCE: "Source",
+    MEANING: "What it means",
+}
+_WORDS = {
+    "columns": "Key of the column",
+    "labels": "",
+    "units": "Unit",
+    "lowest": "Lowest",
+    "highest": "Highest",
+    "source": "Source",
+}
+_START_HELP = "The first month of the plan. Any day in it will do."
+_CURRENCY_HELP = "The currency of all amounts, as its three-letter code."
+
+
+def write_inputs(sheet: Sheet, layout: Layout) -> None:
+    """Write the inputs of the whole plan, then a block for each table."""
+    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, SOURCE), 13))
+    sheet.widths({SOURCE: 40, MEANING: 80})
+    for column, heading in _HEADINGS.items():
+        sheet.text(INPUTS_HEADING_ROW, column, heading, "heading")
+    for column in range(HIGHEST + 1, SOURCE):
+        sheet.blank(INPUTS_HEADING_ROW, column, "heading")
+    for row, title in layout.groups.items():
+        sheet.text(row, LABEL, title, "group")
+    for row, key in layout.scalar_rows.items():
+        sheet.text(row, KEY, key, "key")
+        if key == START:
+            _write_start(sheet, row, layout.plan.start)
+        elif key == CURRENCY:
+            _write_currency(sheet, row, layout.plan.currency)
+        else:
+            _write_scalar(sheet, row, MODEL.inputs[key], layout.plan.inputs[key])
+    for block in layout.blocks.values():
+        _write_block(sheet, block)
+    sheet.raw.freeze_panes(MASTER_ROW, NAME)
+    sheet.print_setup()
+
+
+def _write_scalar(sheet: Sheet, row: int, item: Input, value: float) -> None:
+    _write_texts(sheet, row, item.label, item.unit, item.source, item.help)
+    sheet.number(row, VALUE, value, "input", unit=item.unit)
+    sheet.number(row, LOWEST, item.lowest, "limit", unit=item.unit)
+    sheet.number(row, HIGHEST, item.highest, "limit", unit=item.unit)
+    _restrict(sheet, row, VALUE, row, _rule(item))
+    _show_cents(sheet, row, VALUE, row, item)
+
+
+def _write_start(sheet: Sheet, row: int, start: date) -> None:
+    _write_texts(sheet, row, "First month", "date", "Own decision", _START_HELP)
+    sheet.day(row, VALUE, start, "input")
+    sheet.day(row, LOWEST, EARLIEST, "limit")
+    sheet.day(row, HIGHEST, LATEST, "limit")
+    rule = {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST}
+    _restrict(sheet, row, VALUE, row, rule | _messages("First month", _START_HELP, _range()))
+
+
+def _write_currency(sheet: Sheet, row: int, currency: str) -> None:
+    _write_texts(sheet, row, "Currency", "code", "Own decision", _CURRENCY_HELP)
+    sheet.text(row, VALUE, currency, "input", typed=True)
+    rule = {"validate": "length", "criteria": "==", "value": 3}
+    allowed = "Type a code of three letters, such as USD or EUR."
+    _restrict(sheet, row, VALUE, row, rule | _messages("Currency", _CURRENCY_HELP, allowed))
+
+
+def _write_texts(sheet: Sheet, row: int, label: str, unit: str, source: str, meaning: str) -> None:
+    sheet.text(row, LABEL, label, "label")
+    sheet.text(row, UNIT, unit, "unit")
+    sheet.text(row, SOURCE, source, "quiet")
+    sheet.text(row, MEANING, meaning, "quiet")
+
+
+def _write_block(sheet: Sheet, block: Block) -> None:
+    """Write a table: what its columns are, then its members."""
+    table = block.table
+    row = block.about("title")
+    sheet.text(row, KEY, f"{table.name}:title", "key")
+    sheet.text(row, NAME, table.label, "section")
+    sheet.text(row, FIRST_COLUMN, table.help, "note")
+    for word, said in _WORDS.items():
+        row = block.about(word)
+        sheet.text(row, KEY, f"{table.name}:{word}", "key")
+        label = table.member.capitalize() if word == "labels" else said
+        sheet.text(row, NAME, label, "heading" if word == "labels" else "limit")
+    for column in table.columns:
+        _write_column(sheet, block, column)
+    for row, key in block.keyed_rows():
+        sheet.text(row, KEY, key, "key")
+        _write_row(sheet, block, row, block.slots[row - block.first])
+    _restrict(sheet, block.first, NAME, block.last, _name_rule(table.member))
+
+
+def _write_column(sheet: Sheet, block: Block, declared: Input | Choice) -> None:
+    """Write what is declared about a column, and keep its cells within it."""
+    column = block.column(declared.name)
+    sheet.text(block.about("columns"), column, declared.name, "key")
+    sheet.text(block.about("labels"), column, declared.label, "heading")
+    if isinstance(declared, Input):
+        sheet.text(block.about("units"), column, declared.unit, "limit")
+        for word, limit in (("lowest", declared.lowest), ("highest", declared.highest)):
+            sheet.number(block.about(word), column, limit, "limit", unit=declared.unit)
+        sheet.text(block.about("source"), column, declared.source, "quiet")
+        _show_cents(sheet, block.first, column, block.last, declared)
+    else:
+        sheet.text(block.about("units"), column, "one of a list", "limit")
+    _restrict(sheet, block.first, column, block.last, _rule(declared))
+
+
+def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None:
+    if member is None:
+        sheet.blank(row, NAME, "input")
+    else:
+        sheet.text(row, NAME, member.name, "input", typed=True)
+    for declared in block.table.columns:
+        column = block.column(declared.name)
+        unit = "text" if isinstance(declared, Choice) else declared.unit
+        value = member.values[declared.name] if member else None
+        if value is None:
+            sheet.blank(row, column, "input", unit=unit)
+        elif isinstance(value, str):
+            sheet.text(row, column, value, "input", typed=True)
+        else:
+            sheet.number(row, column, value, "input", unit=unit)
+
+
+def name_inputs(layout: Layout) -> dict[str, str]:
+    """List the names of the workbook's inputs and the cells they stand for."""
+    return {cell_name(key): place.address for key, place in layout.values.items()}
+
+
+def _restrict(sheet: Sheet, first: int, column: int, last: int, rule: dict[str, Any]) -> None:
+    sheet.raw.data_validation(first - 1, column - 1, last - 1, column - 1, rule)
+
+
+def _rule(declared: Input | Choice) -> dict[str, Any]:
+    """Say what may be typed, in the spreadsheet's words and in a person's."""
+    if isinstance(declared, Choice):
+        allowed = f"Choose one of: {', '.join(declared.options)}."
+        rule: dict[str, Any] = {"validate": "list", "source": list(declared.options)}
+    else:
+        kind = "a whole number" if declared.whole else "a number"
+        limits = f"{declared.show(declared.lowest)} to {declared.show(declared.highest)}"
+        allowed = f"Type {kind} from {limits}."
+        rule = {
+            "validate": "integer" if declared.whole else "decimal",
+            "criteria": "between",
+            "minimum": declared.lowest,
+            "maximum": declared.highest,
+        }
+    return rule | _messages(declared.label, declared.help, allowed)
+
+
+def _name_rule(member: str) -> dict[str, Any]:
+    rule = {"validate": "length", "criteria": "<=", "value": LONGEST_NAME}
+    allowed = f"A name has {LONGEST_NAME} letters at most."
+    return rule | _messages("Name", f"What you call this {member}.", allowed)
+
+
+def _messages(title: str, meaning: str, allowed: str) -> dict[str, str]:
+    title = textwrap.shorten(title, _LONGEST_TITLE, placeholder="")
+    room = _LONGEST_MESSAGE - len(allowed) - 1
+    return {
+        "input_title": title,
+        "input_message": f"{textwrap.shorten(meaning, room, placeholder='...')} {allowed}",
+        "error_title": title,
+        "error_message": allowed,
+    }
+
+
+def _range() -> str:
+    return f"Type a date between {EARLIEST} and {LATEST}."
+
+
+def _show_cents(sheet: Sheet, first: int, column: int, last: int, item: Input) -> None:
+    """Show decimals where an amount is not whole, and only there."""
+    if item.unit in ("money", "customers"):
+        cell = sheet.here(first, column, fixed=False).split("!")[1]
+        style = sheet.styles.numbers(CENTS)
+        rule = {"type": "formula", "criteria": f"={cell}<>INT({cell})", "format": style}
+        sheet.raw.conditional_format(first - 1, column - 1, last - 1, column - 1, rule)

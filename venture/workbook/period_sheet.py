@@ -1,0 +1,161 @@
+"""The sheets by month: a section's lines, one formula a row from the first month to the last."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from venture.model import Array, Compiled, formula
+from venture.plan import MODEL, MONTHS
+from venture.workbook.cells import HERE, RowCells, at
+from venture.workbook.figures import Figures
+from venture.workbook.layout import (
+    CHECK,
+    FIRST_MONTH,
+    FIRST_ROW,
+    HEADING_ROW,
+    INPUTS,
+    KEY,
+    LABEL,
+    LAST_MONTH,
+    MONTH_ROW,
+    NAME,
+    NOTE,
+    OPENING,
+    PERIOD_HEADINGS,
+    TIMELINE,
+    TIMELINE_ROWS,
+    TOTAL,
+    UNIT,
+    YEAR_ROW,
+    Layout,
+    Place,
+    Rows,
+    letters,
+)
+from venture.workbook.sheet import Sheet
+from venture.workbook.timeline_sheet import LINKS, UNITS, calendar
+
+NO_NAME = "(no name)"
+_YEARLY = {"sum": "SUM({first}:{last})", "last": "{last}", "first": "{first}"}
+_SUBTOTAL = re.compile(rf"{HERE}\d+([+-]\(?{HERE}\d+\)?)+")
+_LINK = re.compile(rf"[^!()]+!{HERE}\d+")
+_LOOKED_BACK_AT = {
+    symbol.line.name for one in MODEL.lines.values() for symbol in one.uses() if symbol.lag
+}
+"""These need an opening zero: MAX and MIN pass over an empty cell."""
+_PAGE_CHARACTERS = 148  # of a landscape A4 page at full size
+
+
+def write_section(sheet: Sheet, layout: Layout, figures: Figures, lines: list[Compiled]) -> None:
+    """Write the lines of a section below each other."""
+    for compiled in lines:
+        rows = layout.lines[compiled.line.name]
+        if compiled.line.over is not None:
+            sheet.text(rows.first - 1, LABEL, compiled.line.label, "group")
+        for member in range(len(rows.keys)):
+            _write_row(sheet, layout, figures, compiled, member)
+
+
+def _write_row(
+    sheet: Sheet, layout: Layout, figures: Figures, compiled: Compiled, member: int
+) -> None:
+    """Write a row: what it is, its total, its opening balance and its months."""
+    line, rows = compiled.line, layout.lines[compiled.line.name]
+    row = rows.first + member
+    cells = RowCells(layout.lines, layout.blocks, sheet.name, member)
+    template = formula(compiled.tree, cells)
+    look = look_of(template)
+    unit = "deviation" if line.check else line.unit
+    months = figures.months(line.name)[:, member]
+    write_labels(sheet, layout, rows, member, look)
+    sheet.text(row, NOTE, line.help.replace("\n\n", " "), "note")
+    sheet.across(row, FIRST_MONTH, template, months[1:], look, unit=unit)
+    if line.opening is None and line.name not in _LOOKED_BACK_AT:
+        sheet.blank(row, OPENING, look, "opening", unit=unit)
+    else:
+        opening = formula(compiled.opening, cells)
+        sheet.formula(row, OPENING, opening, float(months[0]), look, "opening", unit=unit)
+    whole = float(figures.whole(line.name)[member])
+    bold = "subtotal" if look == "subtotal" else "figure"
+    sheet.formula(row, TOTAL, _whole(compiled, template, row), whole, bold, unit=unit)
+
+
+def write_labels(sheet: Sheet, layout: Layout, rows: Rows, member: int, look: str) -> None:
+    """Write a row's key, its label, which follows the member's name on Inputs, and its unit."""
+    line, row = rows.line, rows.first + member
+    sheet.text(row, KEY, rows.keys[member], "key")
+    sheet.text(row, UNIT, line.unit, "unit")
+    if line.over is None:
+        sheet.text(row, LABEL, line.label, "subtotal" if look == "subtotal" else "label")
+        return
+    block = layout.blocks[line.over.name]
+    name = Place(INPUTS, block.first + member, NAME).address
+    slot = block.slots[member]
+    shown = slot.name if slot and slot.name else NO_NAME
+    sheet.formula(row, LABEL, f'IF({name}="","{NO_NAME}",{name}&"")', shown, "member")
+
+
+def look_of(template: str) -> str:
+    """Choose how a row looks.
+
+    A sum or difference of rows of the same sheet is a subtotal; what only fetches a figure from
+    another sheet is a link; all else is a calculation.
+    """
+    if _SUBTOTAL.fullmatch(template):
+        return "subtotal"
+    return "link" if _LINK.fullmatch(template) else "figure"
+
+
+def _whole(compiled: Compiled, template: str, row: int) -> str:
+    """Put all months of a row together in the line's own way."""
+    if compiled.line.yearly == "formula":
+        return at(template, TOTAL)
+    first, last = f"{letters(FIRST_MONTH)}{row}", f"{letters(LAST_MONTH)}{row}"
+    return _YEARLY[compiled.line.yearly].format(first=first, last=last)
+
+
+def write_months(sheet: Sheet, figures: Figures) -> None:
+    """Write the frozen rows: headings, years, month numbers and month ends."""
+    for column, heading in enumerate(PERIOD_HEADINGS, 1):
+        sheet.text(HEADING_ROW, column, heading, "heading")
+    sheet.text(YEAR_ROW, OPENING, "Year", "above")
+    sheet.text(MONTH_ROW, OPENING, "Month", "above")
+    values = calendar(figures)
+    for row, word in LINKS.items():
+        template = f"{HERE}${TIMELINE_ROWS[word]}"
+        if sheet.name != TIMELINE:
+            template = f"{TIMELINE}!{template}"
+        look = "period" if row == HEADING_ROW else "above"
+        sheet.across(row, FIRST_MONTH, template, values[word], look, unit=UNITS[word])
+    sheet.raw.freeze_panes(FIRST_ROW - 1, FIRST_MONTH - 1)
+
+
+def set_widths(sheet: Sheet, figures: Figures, lines: list[Compiled]) -> None:
+    """Make the columns as wide as the largest figure needs, and print twelve months a page."""
+    names = [compiled.line.name for compiled in lines]
+    amount = width_for(max((largest(figures.months(name)) for name in names), default=0), 10)
+    total = width_for(max((largest(figures.whole(name)) for name in names), default=0), 12)
+    fixed = {KEY: 7, LABEL: 36, UNIT: 10, NOTE: 26, TOTAL: total, CHECK: 7, OPENING: amount}
+    sheet.widths(fixed)
+    sheet.raw.set_column(FIRST_MONTH - 1, LAST_MONTH - 1, amount, sheet.styles())
+    page = sum(fixed.values()) + 12 * amount
+    sheet.print_setup(title_rows=HEADING_ROW, scale=int(100 * _PAGE_CHARACTERS / page))
+    sheet.raw.repeat_columns(KEY - 1, UNIT - 1)
+    sheet.raw.set_v_pagebreaks(_year_breaks())
+
+
+def largest(figures: Array) -> float:
+    """Find the figure that needs the most room."""
+    known = np.abs(figures[~np.isnan(figures)])
+    return float(known.max(initial=0.0))
+
+
+def width_for(amount: float, least: int) -> int:
+    """Count the characters that an amount needs, with its separators and brackets."""
+    return max(least, len(f"{amount:,.0f}") + 3)
+
+
+def _year_breaks() -> list[int]:
+    return [FIRST_MONTH - 1 + months for months in range(12, MONTHS, 12)]

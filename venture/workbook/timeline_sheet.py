@@ -1,0 +1,77 @@
+"""The sheet Timeline: one place where months are counted; all other sheets link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from venture.plan import MONTHS
+from venture.workbook.cells import BEFORE, HERE
+from venture.workbook.figures import Figures
+from venture.workbook.layout import (
+    FIRST_MONTH,
+    HEADING_ROW,
+    KEY,
+    LABEL,
+    LAST_MONTH,
+    MONTH_ROW,
+    NOTE,
+    TIMELINE_ROWS,
+    UNIT,
+    YEAR_ROW,
+    letters,
+)
+from venture.workbook.sheet import Sheet
+
+_ROW = TIMELINE_ROWS
+_ALL_MONTHS = f"${letters(FIRST_MONTH)}{_ROW['month']}:${letters(LAST_MONTH)}{_ROW['month']}"
+_LINES = {
+    "month": ("Month of the plan", "month", "Counted from 1.", f"{BEFORE}{_ROW['month']}+1"),
+    "month_end": (
+        "End of the month",
+        "date",
+        "Counted from the first month on Inputs.",
+        f"EOMONTH(in_start,{HERE}{_ROW['month']}-1)",
+    ),
+    "year": ("Calendar year", "year", "", f"YEAR({HERE}{_ROW['month_end']})"),
+    "month_of_year": ("Month of the year", "month", "", f"MONTH({HERE}{_ROW['month_end']})"),
+    "first_of_year": (
+        "First month of a year",
+        "flag",
+        "1 in the first month of the plan that a calendar year has.",
+        f"IF(OR({HERE}{_ROW['month']}=1,{HERE}{_ROW['month_of_year']}=1),1,0)",
+    ),
+    "last_of_year": (
+        "Last month of a year",
+        "flag",
+        "1 in the last month of the plan that a calendar year has.",
+        f"IF(OR({HERE}{_ROW['month']}=MAX({_ALL_MONTHS}),{HERE}{_ROW['month_of_year']}=12),1,0)",
+    ),
+}
+LINKS = {YEAR_ROW: "year", MONTH_ROW: "month", HEADING_ROW: "month_end"}
+"""The frozen rows of the sheets by month, and the rows of Timeline that they show."""
+UNITS = {"year": "year", "month": "count", "month_end": "date"}
+
+
+def write_timeline(sheet: Sheet, figures: Figures) -> None:
+    """Write the calendar of the plan."""
+    values = calendar(figures)
+    for name, (label, unit, note, template) in _LINES.items():
+        row = _ROW[name]
+        sheet.text(row, KEY, name, "key")
+        sheet.text(row, LABEL, label, "label")
+        sheet.text(row, UNIT, unit, "unit")
+        sheet.text(row, NOTE, note, "note")
+        shown = "count" if unit == "month" else unit
+        sheet.across(row, FIRST_MONTH, template, values[name], "figure", unit=shown)
+
+
+def calendar(figures: Figures) -> Mapping[str, list[float]]:
+    """Take the rows of Timeline as the app has them."""
+    words = {name: array[:, 0, 0].tolist() for name, array in figures.values.calendar.items()}
+    years = words["year"]
+    words["month_end"] = [figures.month_end(month) for month in range(1, MONTHS + 1)]
+    edges = [float(a != b) for a, b in pairwise(years)]
+    words["first_of_year"] = [1.0, *edges]
+    words["last_of_year"] = [*edges, 1.0]
+    return words

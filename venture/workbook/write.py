@@ -1,0 +1,103 @@
+"""The whole workbook: a plan as an Excel file in which every figure is a formula."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+import xlsxwriter
+
+from venture.plan import MODEL, Plan
+from venture.workbook.annual import write_annual
+from venture.workbook.checks_sheet import write_checks
+from venture.workbook.cover import PURPOSES, write_cover
+from venture.workbook.dashboard import write_dashboard
+from venture.workbook.figures import Figures
+from venture.workbook.inputs_sheet import name_inputs, write_inputs
+from venture.workbook.layout import (
+    ANNUAL,
+    CHECKS,
+    COVER,
+    DASHBOARD,
+    INPUTS,
+    PERIOD_SECTIONS,
+    PERIOD_SHEETS,
+    SHEETS,
+    TIMELINE,
+    Layout,
+)
+from venture.workbook.period_sheet import set_widths, write_months, write_section
+from venture.workbook.sheet import Sheet
+from venture.workbook.styles import FONT, Styles
+from venture.workbook.timeline_sheet import write_timeline
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT["font_name"], "font_size": FONT["font_size"]},
+}
+
+
+def write(plan: Plan, name: str = "", plan_id: str = "") -> bytes:
+    """Write a plan as an Excel workbook.
+
+    Args:
+        plan: what to write.
+        name: the idea's name, put on the Cover.
+        plan_id: what the program that will read the workbook back knows the plan by.
+
+    Returns:
+        The .xlsx file; the same plan gives the same bytes.
+    """
+    layout = Layout(plan)
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, _OPTIONS) as book:
+        book.set_properties(
+            {
+                "title": f"{name}: financial model" if name else "Financial model",
+                "comments": "Every figure is a formula that leads back to the sheet Inputs.",
+                # A fixed day: the same plan gives the same file.
+                "created": datetime(plan.start.year, plan.start.month, 1),
+            }
+        )
+        _Book(book, layout).write(name, plan_id)
+    return data.getvalue()
+
+
+class _Book:
+    """The workbook while it is written."""
+
+    def __init__(self, book: xlsxwriter.Workbook, layout: Layout) -> None:
+        self.book = book
+        self.layout = layout
+        self.figures = Figures(layout)
+        styles = Styles(book)
+        self.sheets = {title: Sheet(book, title, styles) for title in SHEETS}
+
+    def write(self, name: str, plan_id: str) -> None:
+        """Write all sheets, and last what needs to be known of them all."""
+        layout, figures = self.layout, self.figures
+        names = write_cover(self.sheets[COVER], layout, plan_id)
+        write_inputs(self.sheets[INPUTS], layout)
+        self._write_periods()
+        write_timeline(self.sheets[TIMELINE], figures)
+        write_annual(self.sheets[ANNUAL], layout, figures)
+        master = write_checks(self.sheets[CHECKS], layout, figures)
+        # Charts keep the values of the cells that they show, so these are written before.
+        write_dashboard(self.sheets[DASHBOARD], layout, figures)
+        for title, sheet in self.sheets.items():
+            shown = f"{name}: financial model" if name and title == COVER else title
+            sheet.top(shown, PURPOSES.get(title, ""), master)
+        for cell, address in {**names, **name_inputs(layout)}.items():
+            self.book.define_name(cell, f"={address}")
+
+    def _write_periods(self) -> None:
+        """Write the sheets by month."""
+        for title in PERIOD_SHEETS:
+            lines = MODEL.sections().get(title, [])
+            write_months(self.sheets[title], self.figures)
+            set_widths(self.sheets[title], self.figures, lines)
+            if title in PERIOD_SECTIONS:
+                write_section(self.sheets[title], self.layout, self.figures, lines)
