@@ -16,7 +16,7 @@ from venture.ui.statement_editor import (
     statement_editor,
     take_over,
 )
-from venture.workspace import Conflict, Saved
+from venture.workspace import Conflict, Saved, StorageError
 
 _REMEMBERED = "canvas_remembered"
 _MOST_REMEMBERED = 500
@@ -81,8 +81,8 @@ def _save(
     """Save what was typed into one box, merged with what others did to the canvas since."""
     if field not in Canvas.model_fields:
         return None
-    begin = _begin(idea, field, edit)
     try:
+        begin = _begin(idea, field, edit)
         canvas = with_text(begin.record, field, edit.text, remembered=remembered.values())
     except ValueError as refused:
         return Answer(problem=f"Not saved. {refused}")
@@ -90,6 +90,8 @@ def _save(
         idea.store.save(idea.id, "canvas", canvas, begin.revision)
     except Conflict as conflict:
         return Answer(theirs=conflict.theirs.record.text(field))
+    except StorageError:
+        return None
     return Answer(read=canvas.text(field))
 
 

@@ -13,7 +13,7 @@ from venture.workspace import Revision
 _TITLES = {box.field: box.title for box in BOXES}
 
 
-@st.dialog("Versions", width="large", position="right")
+@st.dialog("Versions", width="medium", position="right")
 def show_versions(idea: OpenIdea) -> None:
     """Open the drawer with the versions of the canvas."""
     versions = idea.store.history(idea.id, "canvas")
@@ -22,6 +22,9 @@ def show_versions(idea: OpenIdea) -> None:
         return
     _name_version(idea, versions[0])
     labels = {version.number: _label(version, versions[0]) for version in versions}
+    if len(versions) == 1:
+        st.write(f"{escaped(labels[versions[0].number])} is the only version so far.")
+        return
     before, after = _choose(versions, labels)
     _show_changes(_canvas(idea, before), _canvas(idea, after))
     if before != versions[0].number and st.button(
@@ -56,16 +59,21 @@ def _name_version(idea: OpenIdea, newest: Revision) -> None:
 def _choose(versions: list[Revision], labels: dict[int, str]) -> tuple[int, int]:
     """Let the founder pick the two versions to compare; the newest two to begin with."""
     numbers = [version.number for version in versions]
+    # A list keeps showing its old labels under the same key.
+    generation = hash(tuple(labels.values()))
     left, right = st.columns(2)
     before = left.selectbox(
         "Compare",
         numbers,
         index=min(1, len(numbers) - 1),
         format_func=labels.__getitem__,
-        key="canvas_compare_before",
+        key=f"canvas_compare_before_{generation}",
     )
     after = right.selectbox(
-        "with", numbers, format_func=labels.__getitem__, key="canvas_compare_after"
+        "with",
+        numbers,
+        format_func=labels.__getitem__,
+        key=f"canvas_compare_after_{generation}",
     )
     return before, after
 

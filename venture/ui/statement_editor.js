@@ -82,6 +82,8 @@ class Editor {
     const { signal } = this.abort
     window.addEventListener("pagehide", () => this.flush(), { signal })
     window.addEventListener("online", () => this.flush(true), { signal })
+    // A click elsewhere may open another page: what was typed has to be on its way before.
+    document.addEventListener("pointerdown", () => this.flush(), { signal, capture: true })
     document.addEventListener("visibilitychange", () => this.visible(), { signal })
     document.addEventListener("keydown", (event) => this.shortcut(event), { signal })
   }
@@ -104,8 +106,8 @@ class Editor {
     else this.setStateValue("look", Date.now())
   }
 
+  /** Stops. Nothing is sent any more: it would call the page back that is being left. */
   leave() {
-    this.flush()
     this.abort.abort()
     clearTimeout(this.timer)
     clearTimeout(this.overdue)

@@ -56,10 +56,13 @@ class BoxText {
     this.problem = ""
   }
 
-  /** What to send: the text, the revision it began from, and what was sent since. */
+  /**
+   * What to send: the text, the revision it began from, and what was sent since. While the server is
+   * away the list grows; what it saved last before is among the first, what it gets next the last.
+   */
   outgoing(number) {
     const earlier = this.sent.map((message) => message.text)
-    this.sent = [...this.sent.slice(-20), { number, text: this.value }]
+    this.sent = [...this.sent.slice(0, 10), ...this.sent.slice(10).slice(-10), { number, text: this.value }]
     return { text: this.value, base: this.base, sent: earlier }
   }
 
