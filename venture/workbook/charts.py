@@ -83,7 +83,7 @@ class _Pen:
 
     def cash(self) -> Chart:
         series = [_Series("cash", CASH), _Series("cash_without_funding", OUT, dashed=True)]
-        return self._drawn("Cash at month end, with and without money from outside", series)
+        return self._drawn("Cash at month end, with and without funding", series)
 
     def revenue(self) -> Chart:
         members = len(self.layout.plan.tables["streams"])
@@ -97,6 +97,7 @@ class _Pen:
         series = [_Series(line, COSTS[n]) for n, line in enumerate(lines)]
         chart = self._drawn("Costs by function, against revenue", series, "column", "stacked")
         chart.combine(self._chart([_Series("revenue", INK)], "line"))
+        chart.set_y_axis(self._axis(["cash_paid", "revenue"]))
         return chart
 
     def people(self) -> Chart:

@@ -89,7 +89,7 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
     Returns:
         The names of the cells that say what the workbook was written from, and their addresses.
     """
-    sheet.widths({1: 24, 2: 104})
+    sheet.widths({1: 30, 2: 104})
     row, names = _write_identity(sheet, layout, MASTER_ROW + 2, plan_id)
     row = _heading(sheet, row, "How to use it")
     for n, text in enumerate(_HOW, 1):
@@ -156,5 +156,5 @@ def _entry(sheet: Sheet, row: int, label: str, text: str) -> int:
     """Write a label and a text that may take several lines, and say which row is next."""
     sheet.text(row, 1, label, "top")
     sheet.text(row, 2, text, "wrapped")
-    sheet.raw.set_row(row - 1, 14.0 * (1 + len(text) // 110))
+    sheet.raw.set_row(row - 1, 14.0 * (1 + len(text) // 118))
     return row + 1

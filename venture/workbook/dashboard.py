@@ -57,7 +57,7 @@ def write_dashboard(sheet: Sheet, layout: Layout, figures: Figures) -> None:
     row = _write_points(sheet, row, layout, figures)
     add_charts(sheet, layout, figures, row + 1)
     sheet.raw.freeze_panes(MASTER_ROW, 0)
-    sheet.print_setup(tall=0)
+    sheet.print_setup(tall=1)
     sheet.raw.set_portrait()
 
 

@@ -44,7 +44,8 @@ class Figures:
         Returns:
             Shape (rows,).
         """
-        return self._together(line, [Period("", 1, MONTHS)])[0]
+        figures: Array = self._together(line, [Period("", 1, MONTHS)])[0]
+        return figures
 
     def years(self, line: str) -> Array:
         """Put the months together into calendar years.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from datetime import date
 from typing import Any
@@ -33,6 +34,7 @@ from venture.workbook.styles import CENTS
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 LONGEST_NAME = 200
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
+_WIDTH, _SOURCE_WIDTH, _MEANING_WIDTH = 14, 56, 72
 _HEADINGS = {
     KEY: "Key",
     LABEL: "Input",
@@ -57,8 +59,8 @@ _CURRENCY_HELP = "The currency of all amounts, as its three-letter code."
 
 def write_inputs(sheet: Sheet, layout: Layout) -> None:
     """Write the inputs of the whole plan, then a block for each table."""
-    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, SOURCE), 13))
-    sheet.widths({SOURCE: 40, MEANING: 80})
+    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, SOURCE), _WIDTH))
+    sheet.widths({SOURCE: _SOURCE_WIDTH, MEANING: _MEANING_WIDTH})
     for column, heading in _HEADINGS.items():
         sheet.text(INPUTS_HEADING_ROW, column, heading, "heading")
     for column in range(HIGHEST + 1, SOURCE):
@@ -110,6 +112,9 @@ def _write_texts(sheet: Sheet, row: int, label: str, unit: str, source: str, mea
     sheet.text(row, UNIT, unit, "unit")
     sheet.text(row, SOURCE, source, "quiet")
     sheet.text(row, MEANING, meaning, "quiet")
+    # Small print: about five letters fit where four of the usual size do.
+    lines = max(len(source) / _SOURCE_WIDTH, len(meaning) / _MEANING_WIDTH) / 1.25
+    sheet.raw.set_row(row - 1, max(15, 11 * math.ceil(lines)))
 
 
 def _write_block(sheet: Sheet, block: Block) -> None:
@@ -124,6 +129,8 @@ def _write_block(sheet: Sheet, block: Block) -> None:
         sheet.text(row, KEY, f"{table.name}:{word}", "key")
         label = table.member.capitalize() if word == "labels" else said
         sheet.text(row, NAME, label, "heading" if word == "labels" else "limit")
+    lines = max(math.ceil(len(column.label) / (_WIDTH - 2)) for column in table.columns)
+    sheet.raw.set_row(block.about("labels") - 1, 14 * lines)
     for column in table.columns:
         _write_column(sheet, block, column)
     for row, key in block.keyed_rows():

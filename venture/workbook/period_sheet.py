@@ -45,7 +45,7 @@ _LOOKED_BACK_AT = {
     symbol.line.name for one in MODEL.lines.values() for symbol in one.uses() if symbol.lag
 }
 """These need an opening zero: MAX and MIN pass over an empty cell."""
-_PAGE_CHARACTERS = 148  # of a landscape A4 page at full size
+_PAGE_CHARACTERS = 132  # of a landscape A4 page at full size
 
 
 def write_section(sheet: Sheet, layout: Layout, figures: Figures, lines: list[Compiled]) -> None:

@@ -92,6 +92,7 @@ class Styles:
             return book.add_format(FONT | dict(properties))
 
         self._made = made
+        self._bare = book.add_format
 
     def __call__(self, *looks: str, unit: str = "", typed: bool = False) -> Format:
         """Give the format of some looks together.
@@ -105,12 +106,14 @@ class Styles:
         for look in looks:
             properties |= LOOKS[look]
         if unit:
-            formats = INPUT_FORMATS if "input" in looks else NUMBER_FORMATS
-            properties["num_format"] = formats[unit]
+            formats = INPUT_FORMATS if "input" in looks or "limit" in looks else NUMBER_FORMATS
+            shown = formats[unit]
+            # A limit of zero is a limit, not a dash.
+            properties["num_format"] = shown.rpartition(";")[0] if "limit" in looks else shown
         if typed:
             properties["quote_prefix"] = True
         return self._made(*sorted(properties.items()))
 
     def numbers(self, num_format: str) -> Format:
         """Give a format that changes only how numbers are written, for conditions."""
-        return self._made(("num_format", num_format))
+        return self._bare({"num_format": num_format})
