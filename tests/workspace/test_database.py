@@ -32,9 +32,11 @@ def as_nobody() -> Iterator[None]:
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Give a folder that everybody may look into; pytest's own ones are closed to others."""
+    """Give a folder with a workspace that all may look into; pytest's own ones are closed."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
+    # Before rights are given up: Python's own files may lie where only root may read.
+    open_workspace(str(folder / "existing.db")).close()
     yield folder
     folder.chmod(0o755)
     shutil.rmtree(folder)
@@ -213,14 +215,13 @@ def test_a_new_workspace_in_a_read_only_folder_is_refused(folder: Path) -> None:
     folder.chmod(0o555)
 
     with as_nobody(), pytest.raises(StorageError, match=r"cannot be opened. Look whether"):
-        open_workspace(str(folder / "workspace.db"))
+        open_workspace(str(folder / "new.db"))
     with as_nobody(), pytest.raises(StorageError, match=r"cannot be created .Permission denied"):
-        open_workspace(str(folder / "deeper" / "workspace.db"))
+        open_workspace(str(folder / "deeper" / "new.db"))
 
 
 def test_an_existing_workspace_in_a_read_only_folder_is_refused(folder: Path) -> None:
-    path = folder / "workspace.db"
-    open_workspace(str(path)).close()
+    path = folder / "existing.db"
     path.chmod(0o444)
     folder.chmod(0o555)
 
