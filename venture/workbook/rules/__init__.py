@@ -1,8 +1,8 @@
 """The rules of good financial models, each a small check with its number and its source."""
 
+from venture.workbook.exceptions import ALLOWED, LEFT_OUT, Allowed
 from venture.workbook.rules import flow, formulas, inputs, package, presentation, sheets
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.exceptions import ALLOWED, LEFT_OUT, Allowed
 from venture.workbook.rules.rule import RULES, Rule, Severity
 
 __all__ = [

@@ -17,13 +17,15 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from venture.workbook.layout import INPUTS_HEADING_ROW, KEY, PERIOD_SHEETS
-from venture.workbook.rules.formula import Formula
+from venture.workbook.formula import Formula
+from venture.workbook.layout import ANNUAL, INPUTS, INPUTS_HEADING_ROW, KEY, PERIOD_SHEETS
 
 _CELL = re.compile(
     r"<c (?P<given>[^>]*?)(?:/>|>\s*(?:<f(?P<kind>[^>]*?)(?:/>|>(?P<formula>[^<]*)</f>))?\s*"
     r"(?:<v>(?P<value>[^<]*)</v>|<v\s*/>)?)"
 )
+KEYED_SHEETS = (INPUTS, *PERIOD_SHEETS, ANNUAL)
+"""The sheets whose rows have keys."""
 _GIVEN = re.compile(r'(\w+)="([^"]*)"')
 
 
@@ -83,6 +85,8 @@ class Book:
 
     def keys(self, sheet: str) -> list[tuple[int, str]]:
         """List the rows of a sheet that have a key, with the key."""
+        if sheet not in KEYED_SHEETS:
+            return []
         return [
             (cell.row, str(cell.value))
             for cell in self.cells.get(sheet, [])
@@ -98,7 +102,7 @@ class Book:
         """Say where something is by the key of its row, such as "Costs!running_cost.rent"."""
         sheet, _, address = where.partition("!")
         row = address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        if not row.isdecimal() or sheet not in self.workbook.sheetnames:
+        if not row.isdecimal() or sheet not in KEYED_SHEETS:
             return where
         return f"{sheet}!{self.text(sheet, int(row), KEY)}"
 

@@ -6,6 +6,7 @@ import re
 
 from openpyxl.formula.tokenizer import Token
 
+from venture.workbook.formula import Formula, Reference, place, rewritten
 from venture.workbook.layout import (
     ANNUAL,
     FIRST_MONTH,
@@ -20,7 +21,6 @@ from venture.workbook.layout import (
     TIMELINE,
 )
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import Formula, Reference, place, resolve
 from venture.workbook.rules.rule import Complaints, rule
 
 Place = tuple[str, int, int]
@@ -108,7 +108,7 @@ def calculated_twice(book: Book) -> Complaints:
         formula = next((f for f in formulas if f.column == FIRST_MONTH), None)
         if sheet not in PERIOD_SHEETS or row <= HEADING_ROW or formula is None or formula.link:
             continue
-        resolved = resolve(formula)
+        resolved = rewritten(formula.text, sheet, str)
         if resolved in seen and formula.references:
             yield formula.place, f"{seen[resolved].place} calculates the same: {formula.text}"
         seen.setdefault(resolved, formula)
@@ -163,7 +163,7 @@ def _partial(formula: Formula, reference: Reference) -> bool:
 def date_tests(book: Book) -> Complaints:
     """What begins and ends is a row of 0 and 1; formulas do not compare months themselves."""
     for formula in book.patterns:
-        if formula.sheet == TIMELINE or formula.row <= HEADING_ROW:
+        if formula.sheet == TIMELINE or formula.column < FIRST_MONTH or formula.row <= HEADING_ROW:
             continue
         compares = any(t.type == Token.OP_IN and t.value in _COMPARISONS for t in formula.tokens)
         months = any(

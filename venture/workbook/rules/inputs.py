@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.model import UNITS, Choice
 from venture.plan import MODEL
+from venture.workbook.formula import place
 from venture.workbook.layout import (
     ANNUAL,
     CHECK,
@@ -24,7 +25,6 @@ from venture.workbook.layout import (
     VALUE,
 )
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import place
 from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.styles import INPUT_FILL, INPUT_INK
 
@@ -58,11 +58,11 @@ def units(book: Book) -> Complaints:
 )
 def input_look(book: Book) -> Complaints:
     """Blue on light yellow and unlocked: the cells that are to be changed, and no others."""
-    inputs = set(_input_cells(book))
+    inputs, look = set(_input_cells(book)), _looks()
     for sheet in book.sheets:
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.has_style):
             is_input = sheet.title == INPUTS and (cell.row, cell.column) in inputs
-            looks, open_ = _looks_like_input(cell), not cell.protection.locked
+            looks, open_ = look(cell)
             where = place(sheet.title, cell.row, cell.column)
             if is_input and not (looks and open_):
                 yield where, "An input does not look like one, or is locked"
@@ -72,9 +72,19 @@ def input_look(book: Book) -> Complaints:
                 yield where, "A cell that is no input looks like one"
 
 
-def _looks_like_input(cell: Cell) -> bool:
-    ink, fill = str(cell.font.color.rgb if cell.font.color else ""), str(cell.fill.fgColor.rgb)
-    return ink.endswith(INPUT_INK[1:]) and fill.endswith(INPUT_FILL[1:])
+def _looks() -> Callable[[Cell], tuple[bool, bool]]:
+    """Tell of cells whether they look like inputs and whether they can be changed."""
+    known: dict[int, tuple[bool, bool]] = {}
+
+    def look(cell: Cell) -> tuple[bool, bool]:
+        style = cell.style_id
+        if style not in known:
+            ink, fill = cell.font.color, str(cell.fill.fgColor.rgb)
+            like = ink is not None and str(ink.rgb).endswith(INPUT_INK[1:])
+            known[style] = like and fill.endswith(INPUT_FILL[1:]), not cell.protection.locked
+        return known[style]
+
+    return look
 
 
 @rule("L30", "error", "Formulas are locked", "ICAEW-20 no. 20")
@@ -83,9 +93,9 @@ def locked_formulas(book: Book) -> Complaints:
     for sheet in book.sheets:
         if not sheet.protection.sheet:
             yield sheet.title, "The sheet is not protected"
+    look = _looks()
     for formula in book.formulas:
-        cell = book.workbook[formula.sheet].cell(formula.row, formula.column)
-        if not cell.protection.locked or _looks_like_input(cell):
+        if any(look(book.workbook[formula.sheet].cell(formula.row, formula.column))):
             yield formula.place, "A formula is unlocked or looks like an input"
 
 

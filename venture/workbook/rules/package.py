@@ -4,8 +4,9 @@ import re
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from venture.workbook.formula import place
+from venture.workbook.layout import IDENTITY
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import place
 from venture.workbook.rules.rule import Complaints, rule
 
 _FROM_OUTSIDE = re.compile(
@@ -74,13 +75,17 @@ def _hidden_rows_and_columns(sheet: Worksheet) -> Complaints:
 
 @rule("L43", "error", "Names stand for input cells", "FAST 4.03-01, 4.03-02; ECMA-376, names")
 def defined_names(book: Book) -> Complaints:
-    """A name begins with in_, holds everywhere and stands for one place that is not calculated."""
+    """A name begins with in_, holds everywhere and stands for one place that is not calculated.
+
+    So do the names of the cells that say what the workbook was written from.
+    """
     for sheet in book.sheets:
         for name in sheet.defined_names:
             if not name.startswith(("_xlnm.", "Print_")):
                 yield sheet.title, f"The name {name} holds on this sheet only"
     for name, defined in book.workbook.defined_names.items():
-        if not name.startswith("in_") or _LIKE_A_CELL.fullmatch(name):
+        given = name.startswith("in_") or name in IDENTITY
+        if not given or _LIKE_A_CELL.fullmatch(name):
             yield "Workbook", f"The name {name} does not begin with in_ or reads like a cell"
         match = _ONE_AREA.fullmatch(defined.attr_text or "")
         if match is None or (match[1] or match[2]) not in book.workbook.sheetnames:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from openpyxl.cell import Cell
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 
-from venture.workbook.layout import ANNUAL, COVER, DASHBOARD, INPUTS, STATEMENTS
-from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import place
+from venture.workbook.formula import place
+from venture.workbook.layout import ANNUAL, COVER, DASHBOARD, HEADING_ROW, INPUTS, STATEMENTS
+from venture.workbook.rules.book import KEYED_SHEETS, Book
 from venture.workbook.rules.rule import Complaints, rule
 
 PRINTED = (COVER, DASHBOARD, INPUTS, *STATEMENTS, ANNUAL)
@@ -21,6 +23,33 @@ def sign_convention(book: Book) -> Complaints:
         yield COVER, "The Cover does not say what positive and negative figures mean"
 
 
+@rule("L31", "warning", "The Cover explains every colour of figures", "FAST App. A; ICAEW code")
+def colour_key(book: Book) -> Complaints:
+    """Whoever meets a colour finds on the Cover what it means."""
+    looks: dict[int, tuple[str, str]] = {}
+
+    def look(cell: Cell) -> tuple[str, str]:
+        style = cell.style_id
+        if style not in looks:
+            looks[style] = (_colour(cell.font.color), _colour(cell.fill.fgColor))
+        return looks[style]
+
+    explained = {look(cell) for cell in book.cells.get(COVER, [])}
+    seen: set[tuple[str, str]] = set()
+    for sheet in KEYED_SHEETS:
+        for cell in book.cells.get(sheet, []):
+            figure = cell.data_type in "nf" and cell.row > HEADING_ROW
+            if figure and look(cell) not in explained | seen:
+                seen.add(look(cell))
+                yield place(sheet, cell.row, cell.column), "The Cover does not explain this colour"
+
+
+def _colour(colour: Color | None) -> str:
+    """Write a colour without its transparency; empty for black or none."""
+    rgb = colour.rgb if colour is not None and isinstance(colour.rgb, str) else ""
+    return "" if rgb == "00000000" else rgb[2:]
+
+
 @rule(
     "L44", "warning", "Prints well, says what it is, and text is text", "FAST 1.02-02; ASVS 1.2.10"
 )
@@ -28,7 +57,7 @@ def print_and_text(book: Book) -> Complaints:
     """Landscape, one page wide, titles repeated; title and date set; no text that could act."""
     for sheet in book.sheets:
         if sheet.title in PRINTED:
-            if sheet.page_setup.orientation != "landscape":
+            if sheet.title != COVER and sheet.page_setup.orientation != "landscape":
                 yield sheet.title, "The sheet is not printed in landscape"
             if sheet.title in ONE_PAGE_WIDE and not _one_page_wide(sheet):
                 yield sheet.title, "The sheet is not printed one page wide"
@@ -48,7 +77,7 @@ def print_and_text(book: Book) -> Complaints:
 
 def _one_page_wide(sheet: Worksheet) -> bool:
     fits = sheet.sheet_properties.pageSetUpPr
-    return bool(fits and fits.fitToPage and sheet.page_setup.fitToWidth == 1)
+    return bool(fits and fits.fitToPage and sheet.page_setup.fitToWidth in (None, 1))
 
 
 def _cover(book: Book) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from venture.plan import MODEL
+from venture.workbook.formula import place
 from venture.workbook.layout import (
     ANNUAL,
     CHECK,
@@ -25,7 +26,6 @@ from venture.workbook.layout import (
     letters,
 )
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.formula import place
 from venture.workbook.rules.rule import Complaints, rule
 
 LONGEST_LABEL = 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -89,8 +89,7 @@ class Formula:
             other = match["sheet"]
             start = _place(match["cell"])
             end = _place(match["end"]) if match["end"] else start
-            name = other.strip("'").replace("''", "'") if other else sheet
-            found.append(Reference(name, start[0], start[2], end[0], end[2]))
+            found.append(_reference(match, sheet))
             shown = _relative(start, row, column)
             if match["end"]:
                 shown += ":" + _relative(end, row, column)
@@ -168,21 +167,31 @@ class Formula:
         return deepest
 
 
-def resolve(formula: Formula) -> str:
-    """Write a formula so that it reads the same wherever it stands.
+def rewritten(text: str, sheet: str, write: Callable[[Reference], str]) -> str:
+    """Write a formula with each reference put in another way.
+
+    Args:
+        text: the formula.
+        sheet: where it stands.
+        write: how to put a reference.
 
     Example:
-        >>> resolve(Formula.at("Costs", 9, 8, "=G$9+Inputs!E3"))
-        '=Costs!G9+Inputs!E3'
+        >>> rewritten('=G$9+Inputs!E3&"A1"', "Costs", lambda r: f"{r.sheet} {r.first_row}")
+        '=Costs 9+Inputs 3&"A1"'
     """
 
-    def whole(match: re.Match[str]) -> str:
-        if match["text"]:
-            return match["text"]
-        cells = match["cell"] + (f":{match['end']}" if match["end"] else "")
-        return f"{match['sheet'] or formula.sheet}!{cells}".replace("$", "")
+    def put(match: re.Match[str]) -> str:
+        return match["text"] or write(_reference(match, sheet))
 
-    return _REFERENCE.sub(whole, formula.text)
+    return _REFERENCE.sub(put, text)
+
+
+def _reference(match: re.Match[str], sheet: str) -> Reference:
+    other = match["sheet"]
+    start = _place(match["cell"])
+    end = _place(match["end"]) if match["end"] else start
+    name = other.strip("'").replace("''", "'") if other else sheet
+    return Reference(name, start[0], start[2], end[0], end[2])
 
 
 @lru_cache(maxsize=100_000)

@@ -29,9 +29,10 @@ ALLOWED = (
     Allowed(
         "L09",
         r"Costs!running_cost\..*|Checks!limits\..*",
-        "A running cost has a fixed part, a share of revenue and an amount per customer; a check of "
-        "limits counts what is too low, too high and no number.",
+        "A running cost has a fixed part, a share of revenue and an amount per customer; a check "
+        "of limits counts what is too low, too high and no number.",
     ),
+    Allowed("L09", r"Dashboard!.*", "A tile says in one formula what it shows, and when nothing."),
     Allowed(
         "L10",
         r"(Metrics|Annual)!.*",

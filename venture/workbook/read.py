@@ -1,0 +1,103 @@
+"""Reads an edited workbook back: what changed, what cannot be read, what is not taken over."""
+
+from __future__ import annotations
+
+from venture.plan import Plan
+from venture.workbook.contents import Contents
+from venture.workbook.gate import Refused, open_upload
+from venture.workbook.layout import NOT_GIVEN, TEMPLATE_VERSION, schema
+from venture.workbook.reading.comparison import Comparison, skeleton
+from venture.workbook.reading.formulas import changed_formulas
+from venture.workbook.reading.leftovers import leftovers
+from venture.workbook.reading.places import Places
+from venture.workbook.reading.records import Change, Ignored, Problem, Reading
+from venture.workbook.reading.taking_over import apply
+
+__all__ = ["Change", "Ignored", "Problem", "Reading", "apply", "read"]
+
+_NOT_OURS = (
+    "The workbook is not one that was downloaded here, or its grey key column is gone. Download "
+    "the workbook again and make your changes in that."
+)
+_NEWER = (
+    "The workbook was written by a newer version of this app (layout {found}; this one reads up to "
+    "{known}). Update the app, then upload it again."
+)
+_OTHER_PLAN = (
+    "The workbook was downloaded from another plan. Take its values over only if you mean to."
+)
+_OTHER_SCHEMA = (
+    "The workbook was written by a version of this app with other inputs. Those that it does not "
+    "have keep their values."
+)
+_NO_NAMES = (
+    "{count} of the names that cross-check the values are missing, which happens when another "
+    "program saves the file. Look through the changes before you take them over."
+)
+
+
+def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
+    """Read an edited workbook.
+
+    Values are found by the visible key column and cross-checked by the names of their cells,
+    never by position. What cannot be read keeps the value of the plan.
+
+    Args:
+        data: the bytes of the .xlsx file, from anywhere.
+        plan: what the workbook is compared with; None to take the plan from the workbook alone,
+            with the default for what cannot be read.
+        plan_id: what the plan is known by, as it was given to `write`; a workbook that was
+            written from another gets a warning.
+
+    Returns:
+        The plan that results, old against new, and what was not understood.
+
+    Raises:
+        Refused: the file cannot be read safely, was not written here, or by a newer version.
+    """
+    contents = open_upload(data)
+    places = Places(contents)
+    if not places.sheets:
+        raise Refused(_NOT_OURS)
+    _refuse_newer(contents)
+    own = skeleton(places)
+    compared = Comparison(places, own if plan is None else plan, certain=plan is not None)
+    return Reading(
+        plan=apply(compared.plan, compared.changes),
+        changes=() if plan is None else tuple(compared.changes),
+        problems=tuple(compared.problems),
+        ignored=(
+            *compared.ignored,
+            *leftovers(places, compared.plan),
+            *changed_formulas(places, own),
+        ),
+        warnings=tuple(_warnings(contents, places, plan_id)),
+    )
+
+
+def _refuse_newer(contents: Contents) -> None:
+    version = _identity(contents, "file_template_version")
+    if version.replace(".0", "").isdecimal() and float(version) > TEMPLATE_VERSION:
+        raise Refused(_NEWER.format(found=version, known=TEMPLATE_VERSION))
+
+
+def _warnings(contents: Contents, places: Places, plan_id: str) -> list[str]:
+    found = []
+    written_from = _identity(contents, "file_plan_id")
+    if plan_id and written_from not in ("", NOT_GIVEN, plan_id):
+        found.append(_OTHER_PLAN)
+    if _identity(contents, "file_schema") not in ("", schema()):
+        found.append(_OTHER_SCHEMA)
+    if places.unnamed:
+        found.append(_NO_NAMES.format(count=len(places.unnamed)))
+    return found
+
+
+def _identity(contents: Contents, name: str) -> str:
+    """Look up what the Cover says the workbook was written from; empty where it does not."""
+    defined = contents.names.get(name)
+    if defined is None or defined.target is None or defined.target[0] not in contents.sheets:
+        return ""
+    sheet, row, column = defined.target
+    value = contents.sheets[sheet].cell(row, column).value
+    return f"{value:g}" if isinstance(value, float) else str(value or "")

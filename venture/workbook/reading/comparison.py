@@ -1,0 +1,205 @@
+"""Compares an edited workbook with a plan, value by value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from venture.model import Table
+from venture.plan import MODEL, Plan, Row, Setting
+from venture.workbook.contents import Cell
+from venture.workbook.layout import CURRENCY, START
+from venture.workbook.reading.places import NAME, Found, Places
+from venture.workbook.reading.records import Change, Entered, Ignored, Problem
+from venture.workbook.reading.sorting import trusted_after_sorting
+from venture.workbook.reading.taking_over import changed_row
+from venture.workbook.reading.values import (
+    entered,
+    entered_currency,
+    entered_name,
+    entered_start,
+    same,
+    shown,
+    written,
+)
+
+Read = Callable[[Cell], Entered]
+
+
+class Comparison:
+    """What a workbook says, against a plan.
+
+    Attributes:
+        plan: what the workbook is compared with.
+        changes: values that differ.
+        problems: values that could not be read.
+        ignored: what stays as it is in the plan.
+    """
+
+    def __init__(self, places: Places, plan: Plan, *, certain: bool) -> None:
+        """Read every value.
+
+        Args:
+            places: where the values stand.
+            plan: what they are compared with.
+            certain: True where the plan is what the founder has; False where it holds defaults
+                for the rows that were found in the workbook.
+        """
+        self.plan = plan
+        self._settings = plan.settings()
+        self.changes: list[Change] = []
+        self.problems: list[Problem] = []
+        self.ignored: list[Ignored] = []
+        self._places = places
+        self._certain = certain
+        self._currency = plan.currency
+        self._trusted = trusted_after_sorting(places, plan if certain else None)
+        self._compare_plan()
+        for name, table in MODEL.tables.items():
+            self._compare_table(table, plan.tables[name])
+
+    def _compare_plan(self) -> None:
+        """Read what belongs to the whole plan."""
+        plan = self.plan
+        self._compare(CURRENCY, "Currency", "", plan.currency, lambda c: entered_currency(c, plan))
+        if self.changes:
+            self._currency = str(self.changes[0].new)
+        self._compare(START, "First month", "date", plan.start, lambda c: entered_start(c, plan))
+        for setting in self._settings.values():
+            if setting.table is None:
+                self._compare_setting(setting)
+
+    def _compare_table(self, table: Table, rows: tuple[Row, ...]) -> None:
+        """Read the rows of a table that the plan has."""
+        missing = self._missing_columns(table)
+        for row in rows:
+            key = f"{table.name}.{row.id}"
+            if self._deleted(table, row):
+                continue
+            before = len(self.changes)
+            if NAME not in missing:
+                self._compare(f"{key}.{NAME}", f"Name of {row.name}", "", row.name, entered_name)
+            for column in table.columns:
+                if column.name not in missing:
+                    self._compare_setting(self._settings[f"{key}.{column.name}"])
+            self._drop_what_does_not_go_together(table, row, before)
+
+    def _compare_setting(self, setting: Setting) -> None:
+        declared, row = setting.declared, setting.row.name if setting.row else ""
+        unit = getattr(declared, "unit", "")
+
+        def read(cell: Cell) -> Entered:
+            return entered(cell, declared, self._currency, row)
+
+        self._compare(setting.key, setting.label, unit, setting.value, read)
+
+    def _compare(self, key: str, label: str, unit: str, old: Entered, read: Read) -> None:
+        """Read one value and take note of what is to be said about it."""
+        found = self._found(key)
+        cell = found.cell
+        doubtful = f"{label} was not read: {found.doubt}. Undo that, or change it in the app."
+        if cell is None or (found.doubt and not self._certain):
+            self._complain(key, label, cell, old, doubtful)
+            return
+        try:
+            new = read(cell)
+        except ValueError as error:
+            self._complain(key, label, cell, old, str(error))
+            return
+        if same(old, new) if self._certain else old == new:
+            if cell.formula is not None:
+                self._ignore(cell, f"{label} is a formula now; the app keeps {written(new, unit)}.")
+        elif found.doubt:
+            self._complain(key, label, cell, old, doubtful)
+        else:
+            note = f"Calculated by {cell.formula}" if cell.formula is not None else ""
+            change = Change(key, label, unit, cell.sheet, cell.address, old, new, note)
+            self.changes.append(change)
+
+    def _found(self, key: str) -> Found:
+        """Find a value's cell; a name has no defined name, its row's other values vouch for it."""
+        if key in self._trusted:
+            return Found(self._places.cell(self._places.by_key(key)[0]))
+        if key.endswith(f".{NAME}") and key.count(".") == 2:
+            return self._places.find_name(key)
+        return self._places.find(key)
+
+    def _complain(self, key: str, label: str, cell: Cell | None, old: Entered, why: str) -> None:
+        declared = self._settings[key].declared if key in self._settings else None
+        kept = written(old, getattr(declared, "unit", ""))
+        keeps = f"The app keeps {kept}." if self._certain else f"{kept} is used."
+        sheet, address = (cell.sheet, cell.address) if cell else ("", "")
+        found = shown(cell) if cell else ""
+        self.problems.append(Problem(key, label, sheet, address, found, f"{why} {keeps}"))
+
+    def _ignore(self, cell: Cell | None, message: str) -> None:
+        sheet, address = (cell.sheet, cell.address) if cell else ("", "")
+        self.ignored.append(Ignored(sheet, address, message))
+
+    def _missing_columns(self, table: Table) -> set[str]:
+        """Find the columns of a table that are gone, and say so once for each."""
+        sheets = [s for s in self._places.sheets if any(_belongs(k, table) for k in s.rows)]
+        if not sheets:
+            return set()  # the rows themselves are missing, which is said of each
+        there = {column for sheet in sheets for column in sheet.columns(table.name)}
+        labels = {NAME: "Name"} | {column.name: column.label for column in table.columns}
+        for name in labels.keys() - there:
+            self.ignored.append(
+                Ignored(
+                    sheets[0].sheet.name,
+                    "",
+                    f"The column {labels[name]!r} of {table.label} is missing, or its key in the "
+                    f"row {table.name}:columns is. The app keeps its values.",
+                )
+            )
+        return labels.keys() - there
+
+    def _deleted(self, table: Table, row: Row) -> bool:
+        """Tell whether a row is not in the workbook any more, and say so."""
+        key = f"{table.name}.{row.id}"
+        columns = [f"{key}.{column.name}" for column in table.columns]
+        if self._places.rows(key) or any(any(self._places.by_name(c)) for c in columns):
+            return False
+        message = (
+            f"The row {row.name!r} of {table.label} is not in the workbook. The app keeps it; "
+            "delete it in the app if you want it gone."
+        )
+        self.ignored.append(Ignored("", "", message))
+        return True
+
+    def _drop_what_does_not_go_together(self, table: Table, row: Row, before: int) -> None:
+        """Turn changes into problems where a row would contradict itself."""
+        changes = self.changes[before:]
+        complaint = self._contradiction(table, row, changes)
+        if not complaint:
+            return
+        bad = [c for c in changes if c.unit == "month"] or changes
+        self.changes[before:] = [change for change in changes if change not in bad]
+        for change in bad:
+            cell = self._places.cell(self._places.by_key(change.key)[0])
+            self._complain(change.key, change.label, cell, change.old, complaint)
+
+    def _contradiction(self, table: Table, row: Row, changes: list[Change]) -> str:
+        """Say what is wrong with a row once all its changes are made; nothing if it can be."""
+        if not changes:
+            return ""
+        changed = changed_row(row, changes)
+        others = self.plan.tables[table.name]
+        try:
+            self.plan.with_rows(table.name, tuple(changed if o.id == row.id else o for o in others))
+        except ValueError as error:
+            return str(error)
+        return ""
+
+
+def _belongs(key: str, table: Table) -> bool:
+    return key.startswith((f"{table.name}.", f"{table.name}:"))
+
+
+def skeleton(places: Places) -> Plan:
+    """Make a plan of defaults with the rows that the workbook has."""
+    return Plan(tables={name: tuple(_rows(places, name)) for name in MODEL.tables})
+
+
+def _rows(places: Places, table: str) -> Iterator[Row]:
+    for row_id in places.members(table)[: MODEL.tables[table].most]:
+        yield Row(id=row_id, name="")

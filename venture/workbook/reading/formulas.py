@@ -1,0 +1,158 @@
+"""Formulas that were changed in a spreadsheet: found by what they say, wherever they stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from venture.model import Compiled, formula
+from venture.plan import MODEL, Plan
+from venture.workbook.cells import RowCells, at
+from venture.workbook.contents import Cell
+from venture.workbook.formula import Formula, Reference, rewritten
+from venture.workbook.layout import OPENING, PERIOD_SHEETS, Layout
+from venture.workbook.reading.grids import Grids, found_grids, month_columns, own_grids
+from venture.workbook.reading.places import Places
+from venture.workbook.reading.records import Ignored
+
+
+def meaning(text: str, sheet: str, grids: Grids) -> str:
+    """Write a formula so that it reads the same wherever its cells stand."""
+
+    def put(reference: Reference) -> str:
+        grid = grids.get(reference.sheet)
+        if grid is None:
+            return f"[{reference}]"
+        first = grid.cell(reference.first_row, reference.first_column)
+        if reference.single:
+            return f"[{first}]"
+        return f"[{first} to {grid.cell(reference.last_row, reference.last_column)}]"
+
+    return "".join(rewritten(text, sheet, put).split()).casefold()
+
+
+def changed_formulas(places: Places, plan: Plan) -> list[Ignored]:
+    """List the figures by month whose formulas are not those that the app writes.
+
+    Args:
+        places: the workbook.
+        plan: with the rows that the workbook has.
+    """
+    layout = Layout(plan)
+    own = own_grids(layout)
+    found = found_grids(places)
+    ignored: list[Ignored] = []
+    broken: list[Cell] = []
+    for sheet in places.contents.sheets.values():
+        grid = found.get(sheet.name)
+        if grid is not None and grid.name in PERIOD_SHEETS:
+            months = month_columns(sheet, grid.heading_row)
+            for row, key in grid.keys.items():
+                expected = _Expected.of(layout, own, grid.name, key)
+                if expected is not None:
+                    cells = {n: sheet.cell(row, column) for n, column in months.items()}
+                    wrong = _differing(cells, expected, found)
+                    broken += [cell for cell in wrong if "#REF!" in (cell.formula or "")]
+                    ignored += _described(
+                        [cell for cell in wrong if "#REF!" not in (cell.formula or "")], expected
+                    )
+    return [*_described_broken(broken), *ignored]
+
+
+@dataclass(frozen=True)
+class _Expected:
+    """A row's formulas as the app writes them.
+
+    Attributes:
+        label: what people call the row.
+        sheet: where it stands in a workbook as it is written.
+        template: of the months.
+        opening: of the opening balance; empty where there is none.
+        grids: what the sheets of that workbook mean.
+    """
+
+    label: str
+    sheet: str
+    template: str
+    opening: str
+    grids: Grids
+
+    @classmethod
+    def of(cls, layout: Layout, grids: Grids, sheet: str, key: str) -> _Expected | None:
+        """Look a row up by its key; none where no line has it."""
+        name = key.partition(".")[0]
+        rows = layout.lines.get(name)
+        if rows is None or rows.sheet != sheet or key not in rows.keys:
+            return None
+        compiled: Compiled = MODEL.lines[name]
+        member = rows.keys.index(key)
+        cells = RowCells(layout.lines, layout.blocks, sheet, member)
+        label = compiled.line.label
+        if compiled.line.over is not None:
+            slot = layout.slots(compiled.line.over.name)[member]
+            label += f": {slot.name}" if slot else ""
+        opening = "" if compiled.line.opening is None else formula(compiled.opening, cells)
+        return cls(label, sheet, formula(compiled.tree, cells), opening, grids)
+
+    def meaning(self, month: int) -> str:
+        """Say what the formula of a month means; 0 for the opening balance."""
+        if month == 0:
+            return meaning("=" + self.opening, self.sheet, self.grids) if self.opening else ""
+        text = "=" + at(self.template, OPENING + month)
+        return meaning(text, self.sheet, self.grids)
+
+
+def _differing(cells: dict[int, Cell], expected: _Expected, grids: Grids) -> list[Cell]:
+    """Find the cells of a row that do not hold the row's formula."""
+    known: dict[str, bool] = {}
+    wrong = []
+    for month, cell in cells.items():
+        if month == 0 and not expected.opening:
+            continue
+        if cell.formula is None:
+            wrong.append(cell)
+            continue
+        pattern = Formula.at(cell.sheet, cell.row, cell.column, cell.formula).pattern
+        if pattern not in known or month == 0:
+            found = meaning(cell.formula, cell.sheet, grids)
+            known[pattern] = found == expected.meaning(month)
+        if not known[pattern]:
+            wrong.append(cell)
+    return wrong
+
+
+def _described(cells: list[Cell], expected: _Expected) -> Iterator[Ignored]:
+    if not cells:
+        return
+    typed = all(cell.formula is None for cell in cells)
+    done = "was typed over" if typed else "was changed"
+    yield Ignored(
+        cells[0].sheet,
+        _addresses(cells),
+        f"The formula of {expected.label} {done} in the spreadsheet; the app keeps its own.",
+    )
+
+
+def _described_broken(cells: list[Cell]) -> Iterator[Ignored]:
+    if cells:
+        rows = len({(cell.sheet, cell.row) for cell in cells})
+        yield Ignored(
+            cells[0].sheet,
+            cells[0].address,
+            f"Formulas of {rows} rows lost what they looked at (#REF!), because cells were "
+            "deleted; the app keeps its own.",
+        )
+
+
+def _addresses(cells: list[Cell]) -> str:
+    """Name cells of one row, neighbours as a range."""
+    parts: list[list[Cell]] = []
+    for cell in cells:
+        if parts and parts[-1][-1].column + 1 == cell.column:
+            parts[-1].append(cell)
+        else:
+            parts.append([cell])
+    return ", ".join(
+        part[0].address if len(part) == 1 else f"{part[0].address}:{part[-1].address}"
+        for part in parts
+    )

@@ -1,0 +1,151 @@
+"""What the rows and columns of sheets mean, as they are written and as they were found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from venture.plan import MODEL
+from venture.workbook.contents import Sheet
+from venture.workbook.layout import (
+    ABOUT,
+    FIRST_MONTH,
+    HEADING_ROW,
+    INPUTS,
+    INPUTS_HEADING_ROW,
+    NAME,
+    OPENING,
+    PERIOD_HEADINGS,
+    PERIOD_SHEETS,
+    TIMELINE,
+    TIMELINE_ROWS,
+    VALUE,
+    Layout,
+)
+from venture.workbook.reading.places import KEY_HEADING, Places
+
+_OPENING_HEADING = PERIOD_HEADINGS[OPENING - 1]
+_SECTION_OF = {name: compiled.section for name, compiled in MODEL.lines.items()}
+_SECTION_OF |= dict.fromkeys(TIMELINE_ROWS, TIMELINE)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What the rows and columns of a sheet mean.
+
+    Attributes:
+        name: what the sheet is called in a workbook as it is written.
+        heading_row: where the headings stand.
+        keys: the key of each row that has one.
+        column: what a column of a row with some key means.
+    """
+
+    name: str
+    heading_row: int
+    keys: dict[int, str]
+    column: Callable[[str, int], str]
+
+    def cell(self, row: int, column: int) -> str:
+        """Say which cell it is, in words that stay the same when cells move."""
+        if row <= self.heading_row:
+            return f"{self.name}, top {self.heading_row - row}, {self.column('', column)}"
+        key = self.keys.get(row, "")
+        if not key:
+            above = max((r for r in self.keys if r < row), default=self.heading_row)
+            key = self.keys.get(above, "")
+            return f"{self.name}, below {key}, {self.column(key, column)}"
+        return f"{self.name}, {key}, {self.column(key, column)}"
+
+
+Grids: TypeAlias = dict[str, Grid]
+"""Sheets by their names in the workbook that is looked at."""
+
+
+def own_grids(layout: Layout) -> Grids:
+    """Say what the sheets of a workbook mean as it is written."""
+    inputs = dict(layout.scalar_rows)
+    columns: dict[str, dict[int, str]] = {"": {VALUE: "value"}}
+    for name, block in layout.blocks.items():
+        inputs |= {row: f"{name}:{word}" for word in ABOUT for row in [block.about(word)]}
+        inputs |= {row: key for row, key in block.keyed_rows() if key}
+        columns[name] = {block.column(c.name): c.name for c in block.table.columns}
+        columns[name][NAME] = "name"
+    keys: dict[str, dict[int, str]] = {sheet: {} for sheet in PERIOD_SHEETS}
+    keys[TIMELINE] = {row: word for word, row in TIMELINE_ROWS.items()}
+    for rows in layout.lines.values():
+        keys[rows.sheet] |= {row: key for row, key in enumerate(rows.keys, rows.first) if key}
+    grids = {name: Grid(name, HEADING_ROW, k, _own_column) for name, k in keys.items()}
+    grids[INPUTS] = Grid(INPUTS, INPUTS_HEADING_ROW, inputs, _by_table(columns))
+    return grids
+
+
+def _own_column(_: str, column: int) -> str:
+    if column >= FIRST_MONTH:
+        return f"month {column - OPENING}"
+    return PERIOD_HEADINGS[column - 1]
+
+
+def _by_table(columns: dict[str, dict[int, str]]) -> Callable[[str, int], str]:
+    """Say what a column of Inputs means, which differs from table to table."""
+
+    def column_of(key: str, column: int) -> str:
+        table = key.replace(":", ".").partition(".")[0]
+        known = columns.get(table, columns[""])
+        return known.get(column, f"column {column}")
+
+    return column_of
+
+
+def found_grids(places: Places) -> Grids:
+    """Say what the sheets of an edited workbook mean, whatever they are called now."""
+    found: Grids = {}
+    for keyed in places.sheets:
+        columns = {"": {keyed.value_column or 0: "value"}}
+        for table in MODEL.tables:
+            columns[table] = {column: key for key, column in keyed.columns(table).items()}
+        keys = {row: key for key, rows in keyed.rows.items() for row in rows}
+        found[keyed.sheet.name] = Grid(INPUTS, keyed.heading_row, keys, _by_table(columns))
+    for sheet in places.contents.sheets.values():
+        if sheet.name not in found:
+            grid = _found_period_grid(sheet)
+            if grid is not None:
+                found[sheet.name] = grid
+    return found
+
+
+def _found_period_grid(sheet: Sheet) -> Grid | None:
+    """Understand a sheet by month; none where it is no such sheet."""
+    heads = [at for at, cell in sorted(sheet.cells.items()) if cell.value == KEY_HEADING]
+    if not heads:
+        return None
+    heading_row, key_column = heads[0]
+    keys = {
+        row: str(cell.value)
+        for (row, column), cell in sheet.cells.items()
+        if column == key_column and row > heading_row and isinstance(cell.value, str)
+    }
+    sections = Counter(_SECTION_OF.get(key.partition(".")[0], "") for key in keys.values())
+    names = [name for name, _ in sections.most_common() if name]
+    columns = {at: str(c.value) for (row, at), c in sheet.cells.items() if row == heading_row}
+    columns |= {at: f"month {n}" for n, at in month_columns(sheet, heading_row).items() if n}
+    return Grid(names[0], heading_row, keys, _headed(columns)) if names else None
+
+
+def _headed(columns: dict[int, str]) -> Callable[[str, int], str]:
+    """Say what a column of a sheet by month means, which is the same in all rows."""
+    return lambda _, column: columns.get(column, f"column {column}")
+
+
+def month_columns(sheet: Sheet, heading_row: int) -> dict[int, int]:
+    """Find the columns of the months, counted from 1, and of the opening balance as month 0.
+
+    A column that somebody put in has no month at its head.
+    """
+    heads = {at: c for (row, at), c in sorted(sheet.cells.items()) if row == heading_row}
+    opening = [at for at, cell in heads.items() if cell.value == _OPENING_HEADING]
+    if len(opening) != 1:
+        return {}
+    months = [at for at, cell in heads.items() if at > opening[0] and cell.formula is not None]
+    return {0: opening[0]} | dict(enumerate(months, 1))

@@ -1,0 +1,98 @@
+"""What stands in an edited workbook and belongs to no value of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from venture.plan import MODEL, Plan
+from venture.workbook.layout import SHEETS
+from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
+from venture.workbook.reading.records import Ignored
+from venture.workbook.reading.values import shown
+
+_LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
+
+
+def leftovers(places: Places, plan: Plan) -> list[Ignored]:
+    """List rows added by hand, unknown keys, copies of rows and sheets, and sheets of their own.
+
+    Args:
+        places: the workbook.
+        plan: what it is compared with.
+    """
+    found: list[Ignored] = []
+    main = _main_sheets(places)
+    for sheet in places.sheets:
+        if sheet not in main:
+            message = "The sheet is a copy; what was changed on it is not read."
+            found.append(Ignored(sheet.sheet.name, "", message))
+            continue
+        found += _unknown_keys(sheet, plan)
+        found += _rows_by_hand(sheet)
+    return [*found, *_other_sheets(places)]
+
+
+def _main_sheets(places: Places) -> list[KeyedSheet]:
+    """Leave out sheets all of whose keys stand on another one, to which the names point."""
+    named = {target[0] for key in SCALARS for target in places.by_name(key) if target is not None}
+    pointed_at = [sheet for sheet in places.sheets if sheet.sheet.name in named]
+    known = {key for sheet in pointed_at for key in sheet.rows}
+    return [s for s in places.sheets if s in pointed_at or not s.rows.keys() <= known]
+
+
+def _unknown_keys(sheet: KeyedSheet, plan: Plan) -> Iterator[Ignored]:
+    """Report keys that the plan does not have."""
+    known = {f"{name}.{row.id}" for name, rows in plan.tables.items() for row in rows}
+    for (row, column), cell in sorted(sheet.sheet.cells.items()):
+        key = cell.value
+        if column != sheet.key_column or row <= sheet.heading_row or not isinstance(key, str):
+            continue
+        if key in known or (is_key(key) and "." not in key) or not _LIKE_A_KEY.fullmatch(key):
+            continue
+        table = MODEL.tables.get(key.partition(".")[0])
+        what = f"row of {table.label}" if table else "input"
+        yield Ignored(
+            sheet.sheet.name,
+            cell.address,
+            f"The plan has no {what} with the key {key!r}, so the row was not read. Add it in the "
+            "app.",
+        )
+
+
+def _rows_by_hand(sheet: KeyedSheet) -> Iterator[Ignored]:
+    """Report rows of tables that have values and no key."""
+    keyed = sorted((row, key) for key, rows in sheet.rows.items() for row in rows)
+    for position, (row, key) in enumerate(keyed):
+        table = MODEL.tables.get(key.replace(":", ".").partition(".")[0])
+        if table is None or (":" in key and not key.endswith(":source")):
+            continue
+        end = keyed[position + 1][0] if position + 1 < len(keyed) else row + 200
+        columns = sheet.columns(table.name)
+        for new in range(row + 1, end):
+            cells = [sheet.sheet.cell(new, column) for column in sorted(columns.values())]
+            filled = [cell for cell in cells if cell.value is not None]
+            if not filled or sheet.sheet.cell(new, sheet.key_column).value is not None:
+                continue
+            name = shown(sheet.sheet.cell(new, columns[NAME])) if NAME in columns else ""
+            called = f" {name!r}" if name else ""
+            yield Ignored(
+                sheet.sheet.name,
+                filled[0].address,
+                f"The row{called} was added by hand below {table.label}. Rows are added in the "
+                "app, which gives them a key; this one was not read.",
+            )
+
+
+def _other_sheets(places: Places) -> Iterator[Ignored]:
+    """Report sheets that were added, told apart from renamed ones by having no key of ours."""
+    for name, sheet in places.contents.sheets.items():
+        keyed = any(keyed.sheet is sheet for keyed in places.sheets)
+        if name in SHEETS or keyed or not sheet.cells:
+            continue
+        ours = any(
+            isinstance(cell.value, str) and cell.value.partition(".")[0] in MODEL.lines
+            for cell in sheet.cells.values()
+        )
+        if not ours:
+            yield Ignored(name, "", "The sheet was added in the spreadsheet; it is not read.")

@@ -1,0 +1,60 @@
+"""Rows that were sorted: their keys moved with them, the names of their cells did not."""
+
+from __future__ import annotations
+
+from venture.model import Table
+from venture.plan import MODEL, Plan, Setting
+from venture.workbook.reading.places import SCALARS, Places, Target
+from venture.workbook.reading.values import entered, same
+
+
+def trusted_after_sorting(places: Places, plan: Plan | None) -> set[str]:
+    """Find the values that stand elsewhere than their names say only because rows were sorted.
+
+    Sorting swaps rows among each other: the cells that the keys lead to are the cells that the
+    names lead to, only in another order. Where a plan is known and the names explain its values
+    better than the keys do, somebody sorted the keys without the values: nothing is trusted.
+
+    Args:
+        places: where the values stand.
+        plan: what the values were before; None if that is not known.
+
+    Returns:
+        The keys of the values.
+    """
+    settings = plan.settings() if plan else {}
+    trusted: set[str] = set()
+    for keys in (list(SCALARS), *(_keys(places, table) for table in MODEL.tables.values())):
+        pairs = places.disagreements(keys)
+        if _only_swapped(pairs) and not _keys_moved_alone(places, pairs, settings):
+            trusted |= pairs.keys()
+    return trusted
+
+
+def _keys(places: Places, table: Table) -> list[str]:
+    """List the keys of all values of a table's rows in the workbook."""
+    members = places.members(table.name)
+    return [f"{table.name}.{m}.{column.name}" for m in members for column in table.columns]
+
+
+def _only_swapped(pairs: dict[str, tuple[Target, Target]]) -> bool:
+    """Tell whether keys and names lead to the same cells, in whatever order."""
+    return {by_key for by_key, _ in pairs.values()} == {by_name for _, by_name in pairs.values()}
+
+
+def _keys_moved_alone(
+    places: Places, pairs: dict[str, tuple[Target, Target]], settings: dict[str, Setting]
+) -> bool:
+    """Tell whether the names find more of the values of before than the keys do."""
+    known = [(settings[key], *pair) for key, pair in pairs.items() if key in settings]
+    by_key = sum(_unchanged(places, setting, at) for setting, at, _ in known)
+    by_name = sum(_unchanged(places, setting, at) for setting, _, at in known)
+    return by_name > by_key
+
+
+def _unchanged(places: Places, setting: Setting, at: Target) -> bool:
+    try:
+        now = entered(places.cell(at), setting.declared, None)
+    except ValueError:
+        return False
+    return same(setting.value, now)

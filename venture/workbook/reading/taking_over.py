@@ -1,0 +1,60 @@
+"""Puts changes from a workbook into a plan, all of them or some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from venture.plan import Plan, Row
+from venture.workbook.layout import CURRENCY, START
+from venture.workbook.reading.places import NAME
+from venture.workbook.reading.records import Change
+
+
+def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
+    """Take changes over.
+
+    Args:
+        plan: the plan that the workbook was read against.
+        changes: those of its reading that the founder accepts, in any order.
+
+    Raises:
+        ValueError: the plan has no such value (any more), or some changes do not go together,
+            such as a last month before the first.
+    """
+    by_row: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        table, *rest = change.key.split(".")
+        if rest:
+            by_row.setdefault((table, rest[0]), []).append(change)
+        else:
+            plan = _with_scalar(plan, change)
+    tables = {name: {row.id: row for row in rows} for name, rows in plan.tables.items()}
+    for (table, row_id), some in by_row.items():
+        if row_id not in tables.get(table, {}):
+            raise ValueError(f"The plan has no row for {some[0].label} any more.")
+        tables[table][row_id] = changed_row(tables[table][row_id], some)
+    for table in {table for table, _ in by_row}:
+        plan = plan.with_rows(table, tuple(tables[table].values()))
+    return plan
+
+
+def changed_row(row: Row, changes: Iterable[Change]) -> Row:
+    """Take changes of one row over, without looking whether they go together."""
+    name, values = row.name, dict(row.values)
+    for change in changes:
+        column = change.key.rpartition(".")[2]
+        if column == NAME:
+            name = str(change.new)
+        else:
+            assert isinstance(change.new, float | str)
+            values[column] = change.new
+    return row.model_copy(update={"name": name, "values": values})
+
+
+def _with_scalar(plan: Plan, change: Change) -> Plan:
+    if change.key in (START, CURRENCY):
+        if change.key == START and not isinstance(change.new, date):
+            raise ValueError(f"The start must be a date, got {change.new!r}.")
+        return plan.model_copy(update={change.key: change.new})
+    return plan.with_value(change.key, change.new)
