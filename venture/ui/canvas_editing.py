@@ -1,5 +1,6 @@
 """The canvas on the screen: its boxes, and what becomes of what is typed into them."""
 
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 
@@ -16,7 +17,7 @@ from venture.ui.statement_editor import (
     statement_editor,
     take_over,
 )
-from venture.workspace import Conflict, Saved, StorageError
+from venture.workspace import Conflict, Saved, StorageError, Store
 
 _REMEMBERED = "canvas_remembered"
 _MOST_REMEMBERED = 500
@@ -45,7 +46,7 @@ def canvas_editor(idea: OpenIdea, saved: Saved[Canvas]) -> None:
         document=f"{idea.id}/canvas",
         revision=saved.revision,
         key=_key(idea),
-        on_edit=partial(_save, idea, _remembered(saved.record)),
+        on_edit=partial(save_edit, idea.store, idea.id, _remembered(saved.record)),
         on_step=partial(take_step, idea),
         columns=COLUMNS,
         longest=LONGEST_TEXT,
@@ -54,7 +55,7 @@ def canvas_editor(idea: OpenIdea, saved: Saved[Canvas]) -> None:
 
 def take_step(idea: OpenIdea, step: Step) -> None:
     """Undo or redo, after saving what was typed up to that moment."""
-    take_over(_key(idea), partial(_save, idea, _remembered(Canvas())))
+    take_over(_key(idea), partial(save_edit, idea.store, idea.id, _remembered(Canvas())))
     move = idea.store.undo if step == "undo" else idea.store.redo
     move(idea.id, "canvas")
 
@@ -75,19 +76,29 @@ def _remembered(canvas: Canvas) -> dict[str, Statement]:
     return statements
 
 
-def _save(
-    idea: OpenIdea, remembered: dict[str, Statement], field: str, edit: Edit
+def save_edit(
+    store: Store, idea_id: str, remembered: dict[str, Statement], field: str, edit: Edit
 ) -> Answer | None:
-    """Save what was typed into one box, merged with what others did to the canvas since."""
+    """Save what was typed into one box, merged with what others did to the canvas since.
+
+    Args:
+        store: where the idea is saved.
+        idea_id: the idea.
+        remembered: statements that stood on the canvas before, by their text.
+        field: the box.
+        edit: its text, and what that text began from.
+
+    Returns:
+        What became of it; None when it cannot be saved just now.
+    """
     if field not in Canvas.model_fields:
         return None
     try:
-        begin = _begin(idea, field, edit)
+        begin = _begin(store, idea_id, field, edit)
         canvas = with_text(begin.record, field, edit.text, remembered=remembered.values())
+        store.save(idea_id, "canvas", canvas, begin.revision)
     except ValueError as refused:
         return Answer(problem=f"Not saved. {refused}")
-    try:
-        idea.store.save(idea.id, "canvas", canvas, begin.revision)
     except Conflict as conflict:
         return Answer(theirs=conflict.theirs.record.text(field))
     except StorageError:
@@ -95,24 +106,19 @@ def _save(
     return Answer(read=canvas.text(field))
 
 
-def _begin(idea: OpenIdea, field: str, edit: Edit) -> Saved[Canvas]:
+def _begin(store: Store, idea_id: str, field: str, edit: Edit) -> Saved[Canvas]:
     """Find the canvas that the text was typed into."""
-    now: Saved[Canvas] = idea.load("canvas")
+    now: Saved[Canvas] = store.load(idea_id, "canvas")
     if now.revision == edit.base or now.record.text(field) in _as_saved(edit.sent):
         return now
-    try:
-        begin: Saved[Canvas] = idea.store.at(idea.id, "canvas", edit.base)
-    except ValueError:
-        # The idea was deleted and imported again meanwhile: no such revision any more.
-        return now
+    begin: Saved[Canvas] = store.at(idea_id, "canvas", edit.base)
     return begin
 
 
 def _as_saved(texts: tuple[str, ...]) -> set[str]:
+    """Read texts as they were read when they were saved; those that were refused never were."""
     saved = set()
     for text in texts:
-        try:
+        with suppress(ValueError):
             saved.add("\n".join(lines_of(text)))
-        except ValueError:
-            continue
     return saved

@@ -1,7 +1,7 @@
 // The editor on the screen: draws the boxes, reports what is typed, shows what the server says.
 
-const PAUSE = 400 // milliseconds after the last key
-const LATEST = 1000 // milliseconds after the first key that was not sent
+const PAUSE = 300 // milliseconds after the last key
+const LATEST = 900 // milliseconds after the first key that was not sent
 const OVERDUE = 2500 // milliseconds without an answer after which the founder is told
 
 const editors = new WeakMap()
