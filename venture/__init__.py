@@ -19,4 +19,4 @@ def __getattr__(name: str) -> ModuleType:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *ROOMS])
+    return sorted({*globals(), *ROOMS})

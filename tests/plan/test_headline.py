@@ -73,8 +73,14 @@ def test_what_moves_a_plan_most_comes_first():
     found = drivers(template("service"), count=None)
     strengths = [driver.strength for driver in found]
     assert strengths == sorted(strengths, reverse=True)
-    salary = next(d for d in found if d.setting.key == "roles.engineer.salary")
-    assert salary.cash_higher < 0 < salary.cash_lower
+    people = next(d for d in found if d.setting.key == "roles.engineer.people")
+    assert people.cash_higher < 0 < people.cash_lower
+
+
+def test_what_only_repeats_another_value_of_its_row_is_left_out():
+    keys = {driver.setting.key for driver in drivers(template("service"), count=None)}
+    assert "roles.engineer.people" in keys
+    assert "roles.engineer.salary" not in keys
 
 
 def test_a_driver_is_what_evaluating_the_moved_plan_gives():

@@ -7,6 +7,7 @@ from venture.plan import (
     costs,
     funding,
     metrics,
+    opening,
     people,
     profit_and_loss,
     revenue,
@@ -16,6 +17,7 @@ MONTHS = 60
 """How far the plan looks."""
 
 MODEL = Model.of(
+    Opening=opening,
     Revenue=revenue,
     People=people,
     Costs=costs,

@@ -12,8 +12,8 @@ from venture.plan.result import evaluate
 SHARE = 0.1
 """By how much a value is moved, as a share of itself."""
 
-MONTHS_MOVED = 3
-"""By how much a month is moved."""
+MONTHS_MOVED = 1
+"""By how much a month is moved: about a tenth of the first year."""
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,15 @@ class Driver:
 def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
     """Find the values that move cash most when each is moved by a tenth.
 
-    Months are moved by three. What is zero is not used yet and left out.
+    Months are moved by one. What is zero is not used yet and left out.
 
     Args:
         plan: what was written down.
         count: how many; None for all.
 
     Returns:
-        The strongest first. Values that move nothing are left out.
+        The strongest first. Values that move nothing are left out, and so is what only repeats
+        another value of its row, as head count repeats salary.
     """
     settings = [s for s in plan.settings().values() if isinstance(s.declared, Input)]
     moved = [_moved(setting) for setting in settings]
@@ -77,8 +78,17 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
         )
         for i, setting in enumerate(settings)
     ]
-    found = [driver for driver in found if driver.strength > 0]
-    return sorted(found, key=lambda driver: -driver.strength)[:count]
+    return _distinct(sorted(found, key=lambda driver: -driver.strength))[:count]
+
+
+def _distinct(found: list[Driver]) -> list[Driver]:
+    """Keep those that move something, one of those in a row that move the same."""
+    kept: dict[tuple[str, float], Driver] = {}
+    for driver in found:
+        if driver.strength > 0:
+            row = driver.setting.key.rpartition(".")[0] or driver.setting.key
+            kept.setdefault((row, round(driver.strength, 6)), driver)
+    return list(kept.values())
 
 
 def _moved(setting: Setting) -> tuple[float, float]:

@@ -4,19 +4,6 @@ from typing import Any
 
 from venture.model import Expression, Input, Table, line, total, where
 
-opening_cash = Input(
-    "opening_cash",
-    "Cash at the start",
-    "money",
-    default=50_000,
-    lowest=0,
-    highest=1_000_000_000,
-    step=1_000,
-    help="Money in the company's account on the day before the plan starts.",
-    source="Bank statement",
-    group="Money now",
-)
-
 funding = Table(
     "funding",
     "Funding",
