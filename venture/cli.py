@@ -13,6 +13,8 @@ import typer
 from venture import workspace
 from venture.canvas import Canvas, as_markdown
 from venture.report import canvas_pdf, canvas_png
+from venture.workbook import write
+from venture.workbook.canvas_sheet import write_canvas
 from venture.workspace import About, IdeaSummary, Saved, StorageError, Store
 
 app = typer.Typer(
@@ -91,7 +93,7 @@ def export(
         Path,
         typer.Option(
             help="File to write, over one that is there. How its name ends says what goes in: "
-            "canvas.pdf, canvas.png, canvas.md, canvas.xlsx or idea.json.",
+            "canvas.pdf, canvas.png, canvas.md, canvas.xlsx, model.xlsx or idea.json.",
         ),
     ],
     paper: Annotated[Paper, typer.Option(help="The sheet a canvas is laid out for.")] = "A4",
@@ -148,11 +150,18 @@ def _of_canvas(write: Callable[[Canvas, str, date | None, Paper], bytes]) -> Wri
     return written
 
 
+def _model(store: Store, idea_id: str, _paper: Paper) -> bytes:
+    about: About = store.load(idea_id, "about").record
+    return write(store.load(idea_id, "plan").record, about.name, idea_id)
+
+
 # What is written, by how the name of the file ends.
 _WRITERS: dict[str, Writer] = {
     "canvas.pdf": _of_canvas(canvas_pdf),
     "canvas.png": _of_canvas(canvas_png),
     "canvas.md": _of_canvas(lambda canvas, name, _on, _paper: as_markdown(canvas, name).encode()),
+    "canvas.xlsx": _of_canvas(write_canvas),
+    "model.xlsx": _model,
     "idea.json": lambda store, idea_id, _paper: store.export_idea(idea_id).encode(),
 }
 

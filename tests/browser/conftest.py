@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from venture import workspace
+from venture.ui import PAGES
 from venture.ui.place import app_folder
 from venture.workspace import Store
 
@@ -29,6 +30,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for ``address`` once for each page; the first page is at the root."""
+    if "address" in metafunc.fixturenames:
+        inner = [f"/{Path(page.file).stem}" for page in PAGES[1:]]
+        metafunc.parametrize("address", ["/", *inner])
 
 
 class Server:

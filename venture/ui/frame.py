@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from venture import workspace
-from venture.ui.place import app_folder
 from venture.workspace import StorageError, Store
 
 CURRENT_IDEA = "frame_idea"  # the id of the idea that this tab works on
@@ -104,9 +103,5 @@ def _store(url: str | None) -> Store:
 
 
 def _navigation() -> st.Page:
-    pages = [
-        st.Page(page.file, title=page.title, icon=page.icon, help=page.help)
-        for page in PAGES
-        if (app_folder() / page.file).exists()
-    ]
+    pages = [st.Page(page.file, title=page.title, icon=page.icon, help=page.help) for page in PAGES]
     return st.navigation(pages, position="top")

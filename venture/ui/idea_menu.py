@@ -21,7 +21,6 @@ def idea_menu(store: Store, idea_id: str) -> None:
     archived = " (archived)" if about.record.archived else ""
     menu = st.popover(
         f"**{escaped(shortened(about.record.name))}**{archived}",
-        type="tertiary",
         key=f"frame_menu_{idea_id}",
         on_change="rerun",
     )

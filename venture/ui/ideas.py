@@ -157,7 +157,7 @@ def _card(store: Store, idea: IdeaSummary) -> None:
                 icon_position="right",
                 query_params={"idea": idea.id},
             )
-            with st.popover("More", type="tertiary", key=f"ideas_more_{idea.id}"):
+            with st.popover("More", key=f"ideas_more_{idea.id}"):
                 about = store.load(idea.id, "about")
                 idea_actions(store, idea.id, about, "ideas", copied=lambda _: st.rerun())
 

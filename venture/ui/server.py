@@ -24,7 +24,16 @@ DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 20
 _LOCAL_HOSTS = {"127.0.0.1": socket.AF_INET, "localhost": socket.AF_INET, "::1": socket.AF_INET6}
 # Imported before the first page is asked for: it opens about a second sooner.
-_SLOW_TO_IMPORT = ("pandas", "pyarrow", "altair")
+_SLOW_TO_IMPORT = (
+    "altair",
+    "pandas",
+    "PIL.Image",
+    "pyarrow",
+    "streamlit.components.v2",
+    "streamlit.material_icon_names",
+    "venture.report",
+    "venture.workbook",
+)
 
 _log = logging.getLogger(__name__)
 
