@@ -1,5 +1,6 @@
 """A figure opened: its formula in words, what went into it, and each of those in turn."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -23,7 +24,14 @@ Place = tuple[str, int, int]
 """A line, a month counted from 1, and the position of a table's row."""
 
 
-def explain_figure(result: Result, line: str, month: int, member: int = 0) -> None:
+def explain_figure(
+    result: Result,
+    line: str,
+    month: int,
+    member: int = 0,
+    *,
+    closed: Callable[[], None] | None = None,
+) -> None:
     """Open a window that says where a figure comes from.
 
     Call it when a button was pressed. What went in can be opened in turn, down to the inputs.
@@ -33,9 +41,16 @@ def explain_figure(result: Result, line: str, month: int, member: int = 0) -> No
         line: the name of the line.
         month: counted from 1; 0 for the opening balance.
         member: the position of the row, for a line over a table.
+        closed: called once the window is closed again.
     """
     st.session_state[_PATH] = [(line, month, member)]
-    _window(result)
+    window = st.dialog(
+        "Where this figure comes from",
+        width="medium",
+        icon=":material/function:",
+        on_dismiss=closed or "ignore",
+    )
+    window(_explain)(result)
 
 
 def figure_tile(
@@ -80,8 +95,7 @@ def figure_tile(
             explain_figure(result, line, month)
 
 
-@st.dialog("Where this figure comes from", width="medium", icon=":material/function:")
-def _window(result: Result) -> None:
+def _explain(result: Result) -> None:
     # An interaction inside reruns this function alone, so the path outlives it in the session.
     path: list[Place] = st.session_state[_PATH]
     _way_back(result, path)
