@@ -44,5 +44,5 @@ def start_plan(idea: OpenIdea, page: str) -> None:
         "Start with an empty plan",
         key=f"{page}_start_blank",
         type="tertiary",
-        on_click=lambda: start(Plan()),
+        on_click=lambda: start(Plan(inputs={"opening_cash": 0})),
     )

@@ -1,0 +1,71 @@
+"""The financial model: its inputs, what follows from them, and the way to Excel and back."""
+
+import streamlit as st
+
+from venture.canvas import escaped
+from venture.plan import evaluate, headline
+from venture.ui import (
+    cash_flow,
+    checks,
+    current_idea,
+    details,
+    excel_download,
+    failing_checks,
+    forget_selection,
+    metrics,
+    open_plan,
+    plan_inputs,
+    profit_and_loss,
+    show_refused,
+    show_wanted_figure,
+    start_plan,
+    taken_over,
+    undo_buttons,
+    upload_button,
+    with_late_edits,
+    with_upload,
+)
+
+idea = current_idea()
+plan = with_upload(with_late_edits(open_plan(idea)))
+if not plan.saved.revision:
+    start_plan(idea, "model")
+    st.stop()
+result = evaluate(plan.record)
+
+st.title("Financial model")
+st.markdown(f"**{escaped(headline(result).sentence)}**")
+failing_checks(result)
+show_refused()
+taken_over(plan)
+
+with st.container(horizontal=True, vertical_alignment="center"):
+    excel_download(idea)
+    upload_button(plan)
+    undo_buttons(plan)
+
+inputs, earned, cash, measured, parts, checked = st.tabs(
+    ["Inputs", "Profit and loss", "Cash flow", "Metrics", "Details", "Checks"],
+    key="model_tab",
+    on_change="rerun",
+)
+if inputs.open:
+    with inputs:
+        plan_inputs(plan, result)
+if earned.open:
+    with earned:
+        profit_and_loss(result, idea.name)
+if cash.open:
+    with cash:
+        cash_flow(result, idea.name)
+if measured.open:
+    with measured:
+        metrics(result, idea.name)
+if parts.open:
+    with parts:
+        details(result, idea.name)
+if checked.open:
+    with checked:
+        checks(result)
+
+show_wanted_figure(result, closed=forget_selection)

@@ -1,0 +1,159 @@
+"""A section of the plan as the rows of a table: totals, and under them what they are made of."""
+
+import csv
+import io
+import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from venture.model import UNITS, Array, By, Line, Period, periods
+from venture.plan import MODEL, MONTHS, Plan, Result
+from venture.ui.wording import month_name
+
+ADDS_UP = ("money", "customers", "people")
+"""Units of which the members of a table can be added up."""
+
+_INDENT = "\u2003\u2003"
+_NOTHING = "–"
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class StatementRow:
+    """One row of a statement.
+
+    Attributes:
+        line: what it shows.
+        member: the position of the table's row; None for the line as a whole.
+        label: what stands in its first column.
+        figures: one for each period; NaN where there is none.
+    """
+
+    line: Line
+    member: int | None
+    label: str
+    figures: tuple[float, ...]
+
+    @property
+    def opens(self) -> bool:
+        """True when rows stand under it that can be shown or hidden."""
+        return self.member is None and self.line.over is not None
+
+    def has_figure(self, period: int) -> bool:
+        """Tell whether there is a figure in a period."""
+        return not math.isnan(self.figures[period])
+
+    def cells(self, plan: Plan) -> list[str]:
+        """Write the figures as people read them, all with as many decimals."""
+        sizes = [abs(figure) for figure in self.figures if not math.isnan(figure)]
+        small = max(sizes, default=0) < 1_000
+        whole = all(size == round(size) for size in sizes)
+        decimals = _DECIMALS.get(self.line.unit, 0) if small and not whole else 0
+        return [_written(figure, self.line.unit, decimals, plan) for figure in self.figures]
+
+
+_DECIMALS = {"money": 2, "customers": 1, "people": 1, "months": 1, "rate": 1, "ratio": 3}
+
+
+def spans(result: Result, by: By) -> list[Period]:
+    """Cut the plan into months, quarters or years."""
+    return periods(result.plan.start, MONTHS, by)
+
+
+def statement_rows(
+    result: Result, section: str, by: By, opened: Collection[str] = ()
+) -> list[StatementRow]:
+    """Lay a section out.
+
+    Args:
+        result: the plan, evaluated.
+        section: its title.
+        by: how long the periods are.
+        opened: names of the lines whose members are shown.
+    """
+    rows: list[StatementRow] = []
+    for compiled in MODEL.sections()[section]:
+        line = compiled.line
+        figures = result.by_period(line.name, by)[:, :, 0]
+        rows.append(_whole(line, figures))
+        if line.over is not None and line.name in opened:
+            rows += _members(result, line, figures)
+    return rows
+
+
+def foldable(section: str) -> list[Line]:
+    """List the lines of a section that have a row for each member of a table."""
+    return [compiled.line for compiled in MODEL.sections()[section] if compiled.line.over]
+
+
+def statement_csv(result: Result, section: str, by: By) -> str:
+    """Write a section with all its rows as CSV, every figure in full.
+
+    A name that a spreadsheet would take for a formula is written with an apostrophe before it.
+    """
+    everything = [line.name for line in foldable(section)]
+    headings = ["Line", "Of", "Unit", *(span.label for span in spans(result, by))]
+    rows: list[list[str | float]] = []
+    for row in statement_rows(result, section, by, everything):
+        of = _member_name(result, row.line, row.member)
+        unit = result.plan.currency if row.line.unit == "money" else row.line.unit
+        rows.append([row.line.label, of, unit, *row.figures])
+    return csv_text(headings, rows)
+
+
+def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str | float]]) -> str:
+    r"""Write a table as CSV that spreadsheets open with the right letters.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it; a figure that
+    is not there is left empty.
+
+    Example:
+        >>> csv_text(["Of"], [["=1+1"], [2.5]]).split()
+        ['\ufeffOf', "'=1+1", '2.5']
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    for row in (headings, *rows):
+        writer.writerow([_harmless(cell) for cell in row])
+    return "\ufeff" + text.getvalue()
+
+
+def _whole(line: Line, figures: Array) -> StatementRow:
+    label = f"{line.label} (months)" if line.unit == "months" else line.label
+    if line.over is None:
+        return StatementRow(line, None, label, tuple(figures[:, 0].tolist()))
+    nothing = [math.nan] * len(figures)
+    added = figures.sum(axis=1).tolist() if line.unit in ADDS_UP else nothing
+    return StatementRow(line, None, label, tuple(added))
+
+
+def _members(result: Result, line: Line, figures: Array) -> Iterator[StatementRow]:
+    for member in range(figures.shape[1]):
+        label = _INDENT + _member_name(result, line, member)
+        yield StatementRow(line, member, label, tuple(figures[:, member].tolist()))
+
+
+def _member_name(result: Result, line: Line, member: int | None) -> str:
+    if line.over is None or member is None:
+        return ""
+    return result.plan.tables[line.over.name][member].name
+
+
+def _written(figure: float, unit: str, decimals: int, plan: Plan) -> str:
+    if math.isnan(figure):
+        return ""
+    if unit == "flag":
+        return "yes" if figure else _NOTHING
+    if unit == "month" and 1 <= figure <= MONTHS:
+        return month_name(plan.month(int(figure)))
+    scaled = figure * 100 if unit == "rate" else figure
+    if unit == "month" or not round(scaled, 2):
+        return _NOTHING
+    text = f"{scaled:,.{max(decimals, UNITS[unit].decimals if unit == 'rate' else 0)}f}"
+    return f"{text} %" if unit == "rate" else text
+
+
+def _harmless(cell: str | float) -> str | float:
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+    return "" if math.isnan(cell) else cell
