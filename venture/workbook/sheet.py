@@ -25,6 +25,7 @@ from venture.workbook.layout import (
 from venture.workbook.styles import Styles
 
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_ESCAPE = re.compile("(?=_x[0-9A-Fa-f]{4}_)")
 _ALLOWED = {
     "format_cells": True,
     "format_columns": True,
@@ -57,10 +58,12 @@ class _Worksheet(Worksheet):  # type: ignore[misc]  # the writer publishes no ty
     def _xml_formula_element(
         self, formula: str, result: float | str, attributes: list[tuple[str, Any]]
     ) -> None:
-        """Store a text as a text, also when it is empty or looks like an error ("#N/A")."""
+        """Store a text as it is, also when it is empty or looks like an error or an escape."""
         kept = [(name, value) for name, value in attributes if name != "t"]
-        kind = [("t", "str")] if isinstance(result, str) else []
-        super()._xml_formula_element(formula, result, kept + kind)
+        if isinstance(result, str):
+            kept.append(("t", "str"))
+            result = _ESCAPE.sub("_x005F", result)
+        super()._xml_formula_element(formula, result, kept)
 
 
 class Sheet:
