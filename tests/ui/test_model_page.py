@@ -193,6 +193,8 @@ def test_the_same_value_changed_in_two_tabs_asks_which_should_stand(page, store,
     store.save(idea_id, "plan", changed, now.revision)
     edit(page, "streams", {0: {"price": "60"}})
     page.run()
+    assert "Pro: Price a month" in [caption.value for caption in page.caption]
+    assert r"Yours: \$60  " in page.markdown[1].value
     assert saved(store, idea_id).tables["streams"][0].values["price"] == 70
     page.button(key="frame_conflict_mine").click().run()
     assert saved(store, idea_id).tables["streams"][0].values["price"] == 60

@@ -6,9 +6,14 @@ import streamlit as st
 from pydantic import BaseModel
 
 from venture.canvas import escaped
+from venture.model import Input
+from venture.plan import MODEL, Plan, Setting
+from venture.ui.wording import in_words
 from venture.workspace import Conflict, Store, merge
 
 _OPEN = "frame_conflict"
+
+Path = tuple[str, ...]
 
 
 def remember(idea_id: str, section: str, conflict: Conflict, base: int) -> None:
@@ -23,9 +28,9 @@ def show_conflict(store: Store, idea_id: str) -> None:
     _, section, conflict, base = st.session_state[_OPEN]
     with st.container(border=True):
         st.markdown("**Somebody else changed the same at the same time.** Which should stand?")
-        theirs, mine = _tree(conflict.theirs.record), _tree(conflict.mine)
+        theirs, mine = conflict.theirs.record, conflict.mine
         for path in conflict.entries:
-            st.caption(escaped(path[0].replace("_", " ").capitalize()) if path else "")
+            st.caption(escaped(_label(path, conflict.mine)))
             st.markdown(f"Yours: {_shown(mine, path)}  \nTheirs: {_shown(theirs, path)}")
         with st.container(horizontal=True):
             st.button(
@@ -62,17 +67,40 @@ def _forget() -> None:
     del st.session_state[_OPEN]
 
 
+def _label(path: Path, record: BaseModel) -> str:
+    """Name what both changed, in the founder's words."""
+    setting = _setting(path, record)
+    if setting is not None:
+        return setting.label
+    if isinstance(record, Plan) and len(path) > 2:
+        rows = {row.id: row.name for row in record.tables.get(path[1], ())}
+        return rows.get(path[2], MODEL.tables[path[1]].label)
+    return path[0].replace("_", " ").capitalize() if path else ""
+
+
+def _setting(path: Path, record: BaseModel) -> Setting | None:
+    """Find the value of a plan that a path leads to."""
+    if not isinstance(record, Plan):
+        return None
+    names = [name for name in path if name not in ("inputs", "tables", "values")]
+    return record.settings().get(".".join(names))
+
+
 def _tree(record: BaseModel) -> dict[str, Any]:
     return record.model_dump(mode="json")
 
 
-def _shown(tree: Any, path: tuple[str, ...]) -> str:
+def _shown(record: BaseModel, path: Path) -> str:
+    tree: Any = _tree(record)
     for part in path:
         if isinstance(tree, list):
             tree = {entry["id"]: entry for entry in tree}
         if part not in tree:
             return "*(deleted)*"
         tree = tree[part]
-    if isinstance(tree, dict) and "text" in tree:
-        tree = tree["text"]
+    setting = _setting(path, record)
+    if setting is not None and isinstance(setting.declared, Input) and isinstance(record, Plan):
+        return escaped(in_words(float(tree), setting.declared.unit, record))
+    if isinstance(tree, dict):
+        tree = tree.get("text", tree.get("name", tree))
     return escaped(str(tree)) or "*(empty)*"

@@ -150,7 +150,7 @@ def _typed(table: Table, generation: _Generation) -> list[TypedRow]:
     """List the rows as they stand in the editor."""
     edits = _edits(table, generation)
     kept = [
-        replace(row, cells={**row.cells, **edits["edited_rows"].get(place, {})})
+        replace(row, cells={**row.cells, **_texts(edits["edited_rows"].get(place, {}))})
         for place, row in enumerate(generation.rows)
         if place not in edits["deleted_rows"]
     ]
@@ -163,7 +163,7 @@ def _with_added(table: Table, generation: _Generation) -> _Generation:
     The editor knows added rows by their place only. A row that was deleted moves up those below
     it, so while there are fewer rows than before, rows are recognised by their cells.
     """
-    cells: Sequence[Cells] = _edits(table, generation)["added_rows"]
+    cells = [_texts(row) for row in _edits(table, generation)["added_rows"]]
     before = list(generation.added)
     added = []
     for place, one in enumerate(cells):
@@ -173,8 +173,13 @@ def _with_added(table: Table, generation: _Generation) -> _Generation:
             known = before.pop(0).id if before else None
         else:
             known = before[place].id if place < len(before) else None
-        added.append(TypedRow(known or new_row(table.name, "").id, dict(one)))
+        added.append(TypedRow(known or new_row(table.name, "").id, one))
     return replace(generation, added=tuple(added))
+
+
+def _texts(cells: Mapping[str, Any]) -> Cells:
+    # A browser sends text; anything else comes from a program and is read like text.
+    return {name: None if value is None else str(value) for name, value in cells.items()}
 
 
 def _frame(table: Table, rows: Sequence[TypedRow]) -> pd.DataFrame:
