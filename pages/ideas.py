@@ -15,8 +15,8 @@ from venture.ui import (
 
 require_frame()
 store = open_store()
-
-if not store.ideas(archived=True):
+ideas = store.ideas(archived=True)
+if not ideas:
     first_start(store)
     st.stop()
 
@@ -29,5 +29,5 @@ with st.container(horizontal=True, vertical_alignment="center"):
     if st.button("Open a sample", key="ideas_sample", icon=":material/auto_stories:"):
         open_sample(store)
 
-undo_archive(store)
-idea_list(store)
+undo_archive(store, ideas)
+idea_list(store, ideas)

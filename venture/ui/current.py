@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from venture.ui import conflict
 from venture.ui.frame import CURRENT_IDEA, open_store, require_frame, title_tab
-from venture.ui.idea_menu import idea_menu
+from venture.ui.idea_menu import ARCHIVED_LAST, idea_menu
 from venture.ui.ideas import first_start, idea_list
 from venture.ui.moments import saved_note
 from venture.workspace import SECTIONS, About, Conflict, Saved, Store
@@ -106,6 +106,7 @@ def _work_on(idea_id: str) -> None:
     if st.session_state.get(CURRENT_IDEA) not in (None, idea_id):
         _forget_widgets()
     st.session_state[CURRENT_IDEA] = idea_id
+    st.session_state.pop(ARCHIVED_LAST, None)
     _opened_last()[_workspace_key()] = idea_id
     if st.query_params.get(_IN_ADDRESS) != idea_id:
         st.query_params[_IN_ADDRESS] = idea_id
@@ -136,9 +137,13 @@ def _header(store: Store, idea_id: str, about: About) -> OpenIdea:
 
 def _unknown_idea(store: Store) -> None:
     st.session_state.pop(CURRENT_IDEA, None)
-    st.title("This idea is not here")
-    st.write("It was deleted, or the address belongs to another workspace. These are here:")
-    idea_list(store)
+    ideas = store.ideas(archived=True)
+    if ideas:
+        st.title("This idea is not here")
+        st.write("It was deleted, or the address belongs to another workspace. These are here:")
+        idea_list(store, ideas)
+    else:
+        first_start(store)
     st.stop()
 
 

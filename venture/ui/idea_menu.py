@@ -8,9 +8,9 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.ui.frame import CURRENT_IDEA, IDEAS
-from venture.workspace import About, Saved, Store
+from venture.workspace import About, IdeaSummary, Saved, Store
 
-_ARCHIVED_LAST = "frame_archived"
+ARCHIVED_LAST = "frame_archived"  # the id of the idea whose archiving can be undone
 _LONGEST_LABEL = 48
 
 
@@ -61,16 +61,16 @@ def idea_actions(
             st.rerun()
     elif _pressed("Archive", "archive", f"{page}_archive_{idea_id}"):
         store.archive(idea_id)
-        st.session_state[_ARCHIVED_LAST] = idea_id
+        st.session_state[ARCHIVED_LAST] = idea_id
         _leave(idea_id)
     if _pressed("Delete for good", "delete", f"{page}_delete_{idea_id}", quiet=True):
         _confirm_delete(store, idea_id, about.record.name)
 
 
-def undo_archive(store: Store) -> None:
-    """Offer to take back the archiving that was done last."""
-    archived = {idea.id: idea.name for idea in store.ideas(archived=True) if idea.archived}
-    idea_id = st.session_state.get(_ARCHIVED_LAST)
+def undo_archive(store: Store, ideas: list[IdeaSummary]) -> None:
+    """Offer to take back the archiving that was done last, if that idea is still put away."""
+    archived = {idea.id: idea.name for idea in ideas if idea.archived}
+    idea_id = st.session_state.get(ARCHIVED_LAST)
     if idea_id not in archived:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):

@@ -32,10 +32,9 @@ def first_start(store: Store) -> None:
         import_idea(store)
 
 
-def idea_list(store: Store) -> None:
-    """Show the ideas as cards, the one worked on last first, twelve at a time."""
-    everything = store.ideas(archived=True)
-    shown = _narrowed(everything)
+def idea_list(store: Store, ideas: list[IdeaSummary]) -> None:
+    """Show ideas as cards, twelve at a time; those put away only when asked for."""
+    shown = _narrowed(ideas)
     pages = max(1, -(-len(shown) // _CARDS_PER_PAGE))
     grid = st.grid(3, min_column_width=280)
     number = 1
@@ -47,7 +46,8 @@ def idea_list(store: Store) -> None:
         for idea in shown[start : start + _CARDS_PER_PAGE]:
             _card(store, idea)
     if not shown:
-        st.write("No idea fits these words.")
+        words = st.session_state.get("ideas_search")
+        st.write("No idea has these words." if words else "All your ideas are archived.")
 
 
 @st.dialog("New idea")
@@ -152,7 +152,7 @@ def _card(store: Store, idea: IdeaSummary) -> None:
         ):
             st.page_link(
                 CANVAS.file,
-                label="Open",
+                label="**Open**",
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 query_params={"idea": idea.id},
