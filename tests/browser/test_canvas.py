@@ -5,10 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from venture import workspace
 from venture.canvas import BLOCKS, BOXES, Canvas, with_text
-
-PHONE = {"width": 390, "height": 844}
 
 
 def canvas(**texts):
@@ -21,8 +18,8 @@ def canvas(**texts):
 class Idea:
     """An idea in the server's database, looked at from outside."""
 
-    def __init__(self, server, **texts):
-        self.store = workspace.open(f"sqlite:///{server.database}")
+    def __init__(self, store, **texts):
+        self.store = store
         self.id = self.store.create("Clinic handover notes", canvas=canvas(**texts))
 
     def text(self, field="problem"):
@@ -35,6 +32,11 @@ class Idea:
             time.sleep(0.05)
         assert self.text(field) == text
 
+    def replace(self, text, field="problem"):
+        """Save a text as somebody else would, elsewhere."""
+        now = self.store.load(self.id, "canvas")
+        self.store.save(self.id, "canvas", with_text(now.record, field, text), now.revision)
+
     def open(self, page: Page):
         page.goto(f"/lean_canvas?{urlencode({'idea': self.id})}")
         expect(box(page)).to_be_visible(timeout=30_000)
@@ -46,8 +48,8 @@ def box(page, label="Problem"):
 
 
 @pytest.fixture
-def idea(server):
-    return Idea(server)
+def idea(store):
+    return Idea(store)
 
 
 def test_text_is_saved_while_the_box_still_has_focus(page, idea):
@@ -119,8 +121,42 @@ def test_text_typed_while_the_server_is_away_is_saved_when_it_is_back(page, idea
     expect(box(page)).to_have_value("Before and during")
 
 
-def test_undo_and_redo_by_button_and_by_keyboard(page, server):
-    idea = Idea(server, problem="Saved long ago")
+def test_text_that_was_never_saved_is_not_put_over_a_newer_one(context, store, server):
+    idea = Idea(store, problem="Clinics pay monthly")
+    first = idea.open(context.new_page())
+    server.stop()
+    box(first).fill("Clinics pay weekly")
+    first.close()
+    idea.replace("Clinics pay yearly")
+    server.start()
+    second = idea.open(context.new_page())
+    asked = second.get_by_role("group", name="Two texts for this box")
+    expect(asked).to_contain_text("Clinics pay yearly", timeout=15_000)
+    expect(box(second)).to_have_value("Clinics pay weekly")
+    asked.get_by_role("button", name="Take the other").click()
+    expect(box(second)).to_have_value("Clinics pay yearly")
+    assert idea.text() == "Clinics pay yearly"
+
+
+def test_text_that_was_saved_does_not_come_back_from_the_browser(page, idea):
+    box(idea.open(page)).press_sequentially("Notes get lost")
+    idea.wait_for("Notes get lost")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("1 of 9")
+    idea.replace("Something else")
+    page.reload()
+    expect(box(page)).to_have_value("Something else")
+    expect(page.get_by_role("group", name="Two texts for this box")).to_have_count(0)
+
+
+def test_text_from_another_tab_shows_when_one_comes_back_to_this_one(page, idea):
+    idea.open(page)
+    idea.replace("Typed elsewhere")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(box(page)).to_have_value("Typed elsewhere")
+
+
+def test_undo_and_redo_by_button_and_by_keyboard(page, store):
+    idea = Idea(store, problem="Saved long ago")
     box(idea.open(page), "Channels").press_sequentially("Conferences")
     idea.wait_for("Conferences", "channels")
     page.get_by_role("button", name="Undo").click()
@@ -136,8 +172,8 @@ def test_undo_and_redo_by_button_and_by_keyboard(page, server):
     expect(box(page, "Channels")).to_have_value("Conferences")
 
 
-def test_undo_right_after_typing_takes_back_what_was_typed(page, server):
-    idea = Idea(server, problem="Saved long ago")
+def test_undo_right_after_typing_takes_back_what_was_typed(page, store):
+    idea = Idea(store, problem="Saved long ago")
     box(idea.open(page), "Channels").press_sequentially("Conferences")
     page.get_by_role("button", name="Undo").click()
     expect(box(page, "Channels")).to_have_value("")
@@ -145,8 +181,8 @@ def test_undo_right_after_typing_takes_back_what_was_typed(page, server):
     expect(box(page)).to_have_value("Saved long ago")
 
 
-def test_a_version_is_named_compared_and_brought_back(page, server):
-    idea = Idea(server, problem="Clinics pay monthly")
+def test_a_version_is_named_compared_and_brought_back(page, store):
+    idea = Idea(store, problem="Clinics pay monthly")
     idea.open(page)
     page.get_by_role("button", name="Versions").click()
     page.get_by_label("Name this version").fill("Before interviews")
@@ -175,8 +211,8 @@ def test_what_two_tabs_type_into_different_boxes_is_merged(context, idea):
     expect(box(two)).to_have_value("Notes get lost")
 
 
-def test_two_tabs_that_change_one_statement_are_shown_both_texts(context, server):
-    idea = Idea(server, problem="Clinics pay monthly")
+def test_two_tabs_that_change_one_statement_are_shown_both_texts(context, store):
+    idea = Idea(store, problem="Clinics pay monthly")
     one, two = idea.open(context.new_page()), idea.open(context.new_page())
     box(one).fill("Clinics pay yearly")
     idea.wait_for("Clinics pay yearly")
@@ -208,13 +244,12 @@ def test_every_box_is_reached_by_the_tab_key_in_filling_order(page, idea):
         expect(box(page, entry.title)).to_be_focused()
 
 
-def test_on_a_phone_the_blocks_stand_below_each_other_in_filling_order(page, idea):
-    page.set_viewport_size(PHONE)
-    idea.open(page)
-    places = [box(page, block.title).bounding_box() for block in BLOCKS]
+def test_on_a_phone_the_blocks_stand_below_each_other_in_filling_order(phone, idea):
+    idea.open(phone)
+    places = [box(phone, block.title).bounding_box() for block in BLOCKS]
     assert places == sorted(places, key=lambda place: place["y"])
     assert len({round(place["x"]) for place in places}) == 1
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert phone.evaluate("document.documentElement.scrollWidth") <= phone.viewport_size["width"]
 
 
 def test_on_a_desk_the_blocks_stand_in_their_classic_places(page, idea):
@@ -228,8 +263,8 @@ def test_on_a_desk_the_blocks_stand_in_their_classic_places(page, idea):
     assert place["Cost structure"]["x"] < place["Revenue streams"]["x"]
 
 
-def test_hint_and_questions_show_while_a_block_is_empty(page, server):
-    idea = Idea(server, problem="Notes get lost")
+def test_hint_and_questions_show_while_a_block_is_empty(page, store):
+    idea = Idea(store, problem="Notes get lost")
     idea.open(page)
     expect(page.get_by_text("Who feels the problem this week?")).to_be_visible()
     asked = page.get_by_text("What did you watch people struggle with at your last job?")

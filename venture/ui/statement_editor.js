@@ -178,9 +178,10 @@ class Editor {
   restoreDrafts() {
     for (const view of this.views.values()) {
       if (view.text.dirty || view.area === view.area.getRootNode().activeElement) continue
-      const draft = this.drafts.find(view.text.name)
+      const draft = this.drafts.take(view.text.name)
       if (!draft) continue
       view.text.restore(draft)
+      this.drafts.keep(view.text)
       view.show()
       this.schedule()
     }

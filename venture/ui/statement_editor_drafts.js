@@ -17,11 +17,16 @@ class Drafts {
   constructor(document) {
     this.prefix = `venture-draft/${document}/`
     this.tab = thisTab()
+    this.own = new Set() // what another tab keeps is not ours to remove
   }
 
   keep(box) {
     try {
-      if (!box.dirty) return localStorage.removeItem(this.prefix + box.name)
+      if (!box.dirty) {
+        if (this.own.delete(box.name)) localStorage.removeItem(this.prefix + box.name)
+        return
+      }
+      this.own.add(box.name)
       const sent = box.sent.map((message) => message.text)
       const draft = { text: box.value, known: box.known, sent, tab: this.tab, at: Date.now() }
       localStorage.setItem(this.prefix + box.name, JSON.stringify(draft))
@@ -30,12 +35,14 @@ class Drafts {
     }
   }
 
-  /** The draft of a box, unless another tab may still be typing it. */
-  find(name) {
+  /** Takes over the draft of a box, unless another tab may still be typing it. */
+  take(name) {
     try {
       const draft = JSON.parse(localStorage.getItem(this.prefix + name))
       const mine = draft?.tab === this.tab || Date.now() - draft?.at > LIVES
-      return draft && mine && typeof draft.text === "string" && Array.isArray(draft.sent) ? draft : null
+      if (!mine || typeof draft?.text !== "string" || !Array.isArray(draft.sent)) return null
+      this.own.add(name)
+      return draft
     } catch {
       return null
     }
