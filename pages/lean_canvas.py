@@ -7,10 +7,14 @@ import streamlit as st
 
 from venture.canvas import as_markdown, filled
 from venture.report import canvas_pdf, canvas_png
-from venture.ui import current_idea
-from venture.ui.canvas_editing import canvas_editor, take_step
-from venture.ui.canvas_versions import local_time, show_versions
-from venture.ui.idea_menu import file_stem
+from venture.ui import (
+    canvas_editor,
+    current_idea,
+    file_stem,
+    local_time,
+    show_versions,
+    take_step,
+)
 from venture.workbook.canvas_sheet import write_canvas
 
 idea = current_idea()

@@ -1,9 +1,11 @@
 """What the pages are made of; the only folder of the package that knows Streamlit."""
 
+from venture.ui.canvas_editing import canvas_editor, take_step
+from venture.ui.canvas_versions import local_time, show_versions
 from venture.ui.current import OpenIdea, current_idea
 from venture.ui.excel_download import excel_download
 from venture.ui.frame import PAGES, open_store, require_frame, run_app
-from venture.ui.idea_menu import undo_archive
+from venture.ui.idea_menu import file_stem, undo_archive
 from venture.ui.ideas import first_start, idea_list, import_idea, new_idea, open_sample
 from venture.ui.period_figure import show_wanted_figure
 from venture.ui.plan_inputs import plan_inputs
@@ -24,16 +26,19 @@ from venture.ui.upload_review import taken_over, upload_button, with_upload
 __all__ = [
     "PAGES",
     "OpenIdea",
+    "canvas_editor",
     "cash_flow",
     "checks",
     "current_idea",
     "details",
     "excel_download",
     "failing_checks",
+    "file_stem",
     "first_start",
     "forget_selection",
     "idea_list",
     "import_idea",
+    "local_time",
     "metrics",
     "new_idea",
     "open_plan",
@@ -44,8 +49,10 @@ __all__ = [
     "require_frame",
     "run_app",
     "show_refused",
+    "show_versions",
     "show_wanted_figure",
     "start_plan",
+    "take_step",
     "taken_over",
     "undo_archive",
     "undo_buttons",
