@@ -10,14 +10,16 @@ from venture.workspace import SECTIONS, IdeaSummary, Store
 
 _CARDS_PER_PAGE = 12
 _SEARCH_FROM = 9
+_READABLE_WIDTH = 640  # pixels, about 70 letters
 
 
 def first_start(store: Store) -> None:
     """Welcome somebody who has no idea saved yet: start with their own, or look at a sample."""
     st.title("What is your idea?")
-    st.write(
+    st.markdown(
         "Write it down in a sentence. Then fill in the canvas, set the numbers, and see how long "
-        "the money lasts and what would have to be true. Everything stays on this machine."
+        "the money lasts and what would have to be true. Everything stays on this machine.",
+        width=_READABLE_WIDTH,
     )
     own, sample = st.columns(2)
     with own.container(border=True, height="stretch"):
@@ -83,14 +85,14 @@ def _start_form(store: Store, page: str) -> None:
             "Name of the idea",
             key=f"{page}_name",
             max_chars=120,
-            placeholder="Clinic handover notes",
+            placeholder="Payslip check",
         )
         pitch = st.text_area(
             "In one sentence: for whom, and what gets better",
             key=f"{page}_pitch",
             max_chars=400,
             height=80,
-            placeholder="Night-shift nurses hand over a ward in four minutes instead of twenty.",
+            placeholder="Bookkeepers find a wrong payslip before it is paid, not after.",
         )
         started = st.form_submit_button("Start", type="primary", key=f"{page}_start")
     if started:
@@ -110,7 +112,7 @@ def _sample_list(store: Store) -> None:
 
 def _sample(store: Store, sample: Sample) -> None:
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        st.markdown(f"**{escaped(sample.name)}**  \n{escaped(sample.pitch)}")
+        st.markdown(f"**{escaped(sample.name)}**  \n{escaped(sample.pitch)}", width="stretch")
         if st.button("Open", key=f"sample_{sample.file.stem}", help=sample.name):
             _open(store.import_idea(sample.text()))
 
