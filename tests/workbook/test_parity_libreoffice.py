@@ -1,0 +1,115 @@
+"""LibreOffice, made to recalculate, comes to the app's figures in every cell."""
+
+import io
+import re
+import zipfile
+
+import openpyxl
+import pytest
+
+from tests.plan_strategy import plans
+from tests.workbook.expected import figures
+from tests.workbook.plans_to_write import as_typed, at_random, pairs, written_down
+from tests.workbook.recalculation import Place, Value, cells, differences, in_libreoffice
+from venture.plan import Plan, evaluate, template
+from venture.workbook import write
+from venture.workbook.layout import FIRST_MONTH, LAST_MONTH, Layout
+
+pytestmark = pytest.mark.xdist_group("libreoffice")
+
+RANDOM_PLANS, TYPED_PLANS = 40, 6
+MORE_CASH = 1_000_000.0
+
+
+@pytest.fixture(scope="module")
+def plans_by_name() -> dict[str, Plan]:
+    drawn = at_random(plans(most_rows=3), RANDOM_PLANS)
+    return written_down() | {f"random-{n}": plan for n, plan in enumerate(drawn)}
+
+
+@pytest.fixture(scope="module")
+def typed() -> dict[str, tuple[Plan, Plan]]:
+    return {f"typed-{n}": pair for n, pair in enumerate(at_random(pairs(), TYPED_PLANS))}
+
+
+@pytest.fixture(scope="module")
+def files(plans_by_name, typed) -> dict[str, bytes]:
+    found = {name: write(plan) for name, plan in plans_by_name.items()}
+    for name, (one, other) in typed.items():
+        found[name] = edited(write(one), as_typed(other, Layout(one)))
+    found["canary"] = with_stale_values()
+    return found
+
+
+@pytest.fixture(scope="module")
+def recalculated(files, tmp_path_factory):
+    return in_libreoffice(files, tmp_path_factory.mktemp("recalculated"))
+
+
+def edited(data: bytes, changes: dict[Place, Value]) -> bytes:
+    """Type values into a workbook with openpyxl, which drops all stored results."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    for (sheet, row, column), value in changes.items():
+        cell = book[sheet].cell(row, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def with_stale_values() -> bytes:
+    """A workbook with more opening cash than its stored results were worked out from."""
+    plan = template("subscription")
+    row = Layout(plan).values["opening_cash"].row
+    old = re.compile(rf'(<c r="D{row}"[^>]*><v>)[^<]*')
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(write(plan))) as given, zipfile.ZipFile(changed, "w") as file:
+        for part in given.infolist():
+            text = given.read(part)
+            if part.filename == "xl/worksheets/sheet3.xml":
+                text = old.sub(rf"\g<1>{MORE_CASH:g}", text.decode()).encode()
+            file.writestr(part, text)
+    return changed.getvalue()
+
+
+def cash_in(found) -> list[Value]:
+    rows = Layout(template("subscription")).lines["cash"]
+    columns = range(FIRST_MONTH, LAST_MONTH + 1)
+    return [found[rows.sheet, rows.first, column].value for column in columns]
+
+
+def test_the_engine_really_recalculates_and_would_not_by_itself(recalculated, tmp_path):
+    plan = template("subscription")
+    right = evaluate(plan.with_value("opening_cash", MORE_CASH))["cash"][1:, 0, 0].tolist()
+    stale = evaluate(plan)["cash"][1:, 0, 0].tolist()
+    assert cash_in(recalculated["canary"]) == pytest.approx(right)
+    trusting = in_libreoffice({"canary": with_stale_values()}, tmp_path, recalculate=False)
+    assert cash_in(trusting["canary"]) == pytest.approx(stale)
+
+
+def test_every_figure_of_every_plan_agrees(plans_by_name, files, recalculated):
+    wrong: dict[str, list[str]] = {}
+    for name, plan in plans_by_name.items():
+        stored = cells(files[name])
+        formulas = {at: cell.value for at, cell in stored.items() if cell.formula is not None}
+        wrong[name] = differences(formulas, recalculated[name])
+        wrong[name] += differences(figures(plan, stored), recalculated[name])
+    assert {name: found[:5] for name, found in wrong.items() if found} == {}
+
+
+def test_values_typed_into_the_workbook_give_the_other_plans_figures(typed, files, recalculated):
+    for name, (_, other) in typed.items():
+        expected = figures(other, cells(files[name]))
+        assert differences(expected, recalculated[name]) == []
+
+
+def test_no_cell_shows_an_error(recalculated):
+    wrong = [
+        (name, place)
+        for name, found in recalculated.items()
+        for place, cell in found.items()
+        if cell.is_error
+    ]
+    assert wrong == []
