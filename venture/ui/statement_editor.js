@@ -279,17 +279,21 @@ class BoxView {
   show() {
     const { text } = this
     if (this.area.value !== text.value) this.replace(text.value)
-    const shown = linesOf(text.value)
+    if (this.drawn !== text.value) this.drawLines(text.value)
+    this.clash.hidden = !text.clash
+    this.theirs.textContent = text.clash?.theirs || "(empty)"
+    if (!text.sent.length || text.problem) this.say(text.problem)
+  }
+
+  drawLines(value) {
+    this.drawn = value
     this.lines.replaceChildren(
-      ...shown.map((line) => {
+      ...linesOf(value).map((line) => {
         const element = made("div", line.trim() ? "line statement" : "line", line)
         element.dir = "auto"
         return element
       })
     )
-    this.clash.hidden = !text.clash
-    this.theirs.textContent = text.clash?.theirs || "(empty)"
-    if (!text.sent.length || text.problem) this.say(text.problem)
   }
 
   replace(value) {
