@@ -19,6 +19,7 @@ from venture.workbook.layout import (
     MONTH_ROW,
     TIMELINE,
     TIMELINE_ROWS,
+    TITLE_ROW,
     UNIT,
     YEAR_ROW,
     YEARS,
@@ -59,7 +60,7 @@ def _write_years(sheet: Sheet, figures: Figures) -> None:
     for column, heading in enumerate(ANNUAL_HEADINGS, 1):
         sheet.text(HEADING_ROW, column, heading, "heading")
     years = _timeline("year")
-    first = f"MIN({years})+COLUMNS(${letters(FIRST_YEAR)}${HEADING_ROW}:{HERE}${HEADING_ROW})-1"
+    first = f"MIN({years})+COLUMNS(${letters(FIRST_YEAR)}${TITLE_ROW}:{HERE}${TITLE_ROW})-1"
     start = figures.values.start.year
     labels = [float(start + n) for n in range(YEARS)]
     sheet.across(HEADING_ROW, FIRST_YEAR, first, labels, "period", unit="year")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.metadata import version
 
+from venture.workbook.exceptions import ALLOWED
 from venture.workbook.layout import (
     IDENTITY,
     KEY,
@@ -78,9 +79,8 @@ _BROKEN = (
      "input (FAST 3.04-01 asks for the same with exceptions)."),
     ("Printing by year", "Sheets by month print twelve months a page. Sixty on one page could not "
      "be read."),
-    ("Shared calculations", "A line may look at a sheet to its right where that reads better: "
-     "costs that depend on revenue look at the profit and loss statement."),
 )  # fmt: skip
+_ALLOWED = tuple((allowed.title, allowed.reason) for allowed in ALLOWED)
 
 
 def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]:
@@ -101,12 +101,12 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
         row += 1
     row = _heading(sheet, row + 1, "What the looks of a cell mean")
     for look, meaning in _LOOKS:
-        sheet.text(row, 1, "1,234" if look != "key" else "revenue", look)
+        sheet.text(row, 1, "1,234" if look != "key" else "revenue", look, "sample")
         sheet.text(row, 2, meaning, "label")
         row += 1
     for title, entries in (
         ("Conventions", _CONVENTIONS),
-        ("Rules of modelling standards that are broken on purpose", _BROKEN),
+        ("Rules of modelling standards that are broken on purpose", (*_BROKEN, *_ALLOWED)),
     ):
         row = _heading(sheet, row + 1, title)
         for label, text in entries:

@@ -12,12 +12,15 @@ class Allowed:
 
     Attributes:
         rule: its number.
-        where: a pattern for the places: the sheet and the key of the row.
-        reason: why, in words that stand on the Cover.
+        where: a pattern for the places: the sheet and the key of the row, which the empty row of
+            a table without members has not.
+        title: what is broken, in two or three words.
+        reason: why, and who asks for it otherwise; both stand on the Cover.
     """
 
     rule: str
     where: str
+    title: str
     reason: str
 
     def covers(self, rule: str, where: str) -> bool:
@@ -28,34 +31,50 @@ class Allowed:
 ALLOWED = (
     Allowed(
         "L09",
-        r"Costs!running_cost\..*|Checks!limits\..*",
-        "A running cost has a fixed part, a share of revenue and an amount per customer; a check "
-        "of limits counts what is too low, too high and no number.",
+        r"Costs!(running_cost\..*)?|Checks!limits\..*",
+        "Long formulas",
+        "FAST 3.03-01: a running cost has a fixed part, a share of revenue and an amount per "
+        "customer; a check of limits counts what is too low, too high and no number.",
     ),
-    Allowed("L09", r"Dashboard!.*", "A tile says in one formula what it shows, and when nothing."),
+    Allowed(
+        "L09",
+        r"Dashboard!.*",
+        "Long formulas",
+        "FAST 3.03-01: a tile says in one formula what it shows, and when nothing.",
+    ),
     Allowed(
         "L10",
         r"(Metrics|Annual)!.*",
-        "A figure that may be missing asks first whether it is wanted, then whether its divisor is "
-        "zero.",
+        "IF within IF",
+        "FAST 3.03-07: a figure that may be missing asks first whether it is wanted, then whether "
+        "its divisor is zero.",
     ),
     Allowed(
         "L11",
-        r"Costs!running_cost\..*",
-        "A running cost has a fixed part, a share of revenue and an amount per customer.",
+        r"Costs!(running_cost\..*)?",
+        "Many precedents",
+        "ICAEW code, complexity: a running cost looks at nine cells, as each of its three parts "
+        "has a rate and a base.",
     ),
     Allowed(
         "L19",
         r"Costs!.*",
-        "Costs that follow revenue take it from the profit and loss statement, where it is added "
-        "up from the sheet Revenue.",
+        "Looking ahead",
+        "FAST 1.02-01: costs that follow revenue take it from the profit and loss statement, where "
+        "it is added up from the sheet Revenue.",
     ),
-    Allowed("L19", r"Checks!(failed|alerts)", "Checks are counted on top, where one looks first."),
+    Allowed(
+        "L19",
+        r"Checks!(failed|alerts)",
+        "Looking ahead",
+        "FAST 1.02-01: checks are counted on top, where one looks first.",
+    ),
     Allowed(
         "L37",
         r"(Revenue|People|Costs|Funding|Metrics)!.*",
-        "A first or last month is compared in the row that it is about: a row of flags for each "
-        "would make the plan twice as long.",
+        "Comparing months",
+        "FAST 3.07-01: a first or last month is compared in the row that it is about, as a row of "
+        "flags for each would make the plan twice as long.",
     ),
 )
 """Broken on purpose."""

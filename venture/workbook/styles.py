@@ -79,6 +79,7 @@ LOOKS: dict[str, dict[str, Any]] = {
                   "border_color": RULE, "indent": 1, "text_wrap": True, "valign": "top"},
     "good": {"font_color": GOOD_INK, "bg_color": GOOD_FILL},
     "bad": {"font_color": BAD_INK, "bg_color": BAD_FILL},
+    "sample": {"locked": True},
     "warn": {"font_color": WARN_INK, "bg_color": WARN_FILL},
 }  # fmt: skip
 

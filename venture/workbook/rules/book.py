@@ -90,11 +90,15 @@ class Book:
         return [
             (cell.row, str(cell.value))
             for cell in self.cells.get(sheet, [])
-            if cell.column == KEY and cell.row > INPUTS_HEADING_ROW and cell.value != "Key"
+            if cell.column == KEY
+            and cell.row > INPUTS_HEADING_ROW
+            and cell.value not in ("", "Key")
         ]
 
     def text(self, sheet: str, row: int, column: int) -> str:
         """Look up the text in a cell; empty where there is none."""
+        if sheet not in self.workbook.sheetnames:
+            return ""
         value = self.workbook[sheet].cell(row, column).value
         return "" if value is None else str(value)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from openpyxl.cell import Cell
-from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.model import UNITS, Choice
 from venture.plan import MODEL
@@ -140,9 +139,9 @@ def sources(book: Book) -> Complaints:
 @rule("L34", "error", "Every input is checked while it is typed", "ICAEW code, restrictions")
 def validations(book: Book) -> Complaints:
     """Each input has a data validation that says what is allowed."""
-    sheet: Worksheet = book.workbook[INPUTS]
+    given = [v for s in book.sheets if s.title == INPUTS for v in s.data_validations.dataValidation]
     covered: set[tuple[int, int]] = set()
-    for validation in sheet.data_validations.dataValidation:
+    for validation in given:
         if validation.showErrorMessage and validation.error:
             for area in validation.sqref.ranges:
                 covered.update(area.cells)

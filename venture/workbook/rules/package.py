@@ -2,6 +2,7 @@
 
 import re
 
+from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.workbook.formula import place
@@ -59,9 +60,20 @@ def hidden(book: Book) -> Complaints:
             yield sheet.title, "The sheet is hidden"
         yield from _hidden_rows_and_columns(sheet)
     for sheet_name, cells in book.cells.items():
+        unseen: dict[int, bool] = {}
         for cell in cells:
-            if ";;;" in cell.number_format.replace(" ", ""):
-                yield place(sheet_name, cell.row, cell.column), "The format shows nothing"
+            style = cell.style_id
+            if style not in unseen:
+                unseen[style] = _invisible(cell)
+            if unseen[style]:
+                yield place(sheet_name, cell.row, cell.column), "The style shows nothing"
+
+
+def _invisible(cell: Cell) -> bool:
+    """Tell whether a cell's style hides what it holds: by its format, or white on white."""
+    ink = cell.font.color.rgb if cell.font.color is not None else ""
+    white = isinstance(ink, str) and ink.endswith("FFFFFF") and cell.fill.fill_type is None
+    return white or cell.number_format.replace(" ", "") in (";;", ";;;")
 
 
 def _hidden_rows_and_columns(sheet: Worksheet) -> Complaints:

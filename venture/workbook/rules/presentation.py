@@ -57,11 +57,12 @@ def print_and_text(book: Book) -> Complaints:
     """Landscape, one page wide, titles repeated; title and date set; no text that could act."""
     for sheet in book.sheets:
         if sheet.title in PRINTED:
-            if sheet.title != COVER and sheet.page_setup.orientation != "landscape":
+            one_page = sheet.title in (COVER, DASHBOARD)
+            if not one_page and sheet.page_setup.orientation != "landscape":
                 yield sheet.title, "The sheet is not printed in landscape"
             if sheet.title in ONE_PAGE_WIDE and not _one_page_wide(sheet):
                 yield sheet.title, "The sheet is not printed one page wide"
-            if sheet.title not in (COVER, DASHBOARD) and not sheet.print_title_rows:
+            if not one_page and not sheet.print_title_rows:
                 yield sheet.title, "The headings are not repeated on every page"
     if not book.workbook.properties.title:
         yield "docProps/core.xml", "The file has no title"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -72,12 +73,17 @@ def typed_figures(book: Book) -> Complaints:
 @rule("L06", "error", "One formula for all months", "FAST 3.02-01; ICAEW-20 no. 12")
 def one_formula_a_row(book: Book) -> Complaints:
     """A row that changes its formula on the way is where spreadsheets go wrong."""
-    for (sheet, _), formulas in book.rows.items():
-        months = [f for f in formulas if f.column > FIRST_MONTH]
-        if sheet in PERIOD_SHEETS:
-            for before, formula in pairwise(months):
-                if before.pattern != formula.pattern or before.column + 1 != formula.column:
-                    yield formula.place, f"{formula.text} is not the formula of the month before"
+    for (sheet, row), formulas in book.rows.items():
+        months = {f.column: f for f in formulas if FIRST_MONTH < f.column <= LAST_MONTH}
+        if sheet not in PERIOD_SHEETS or not months:
+            continue
+        (usual, _), *_ = Counter(f.pattern for f in months.values()).most_common(1)
+        for column in range(FIRST_MONTH + 1, LAST_MONTH + 1):
+            if column not in months:
+                yield place(sheet, row, column), "The formula of the row is missing"
+            elif months[column].pattern != usual:
+                text = months[column].text
+                yield place(sheet, row, column), f"{text} is not the formula of the row"
 
 
 @rule("L07", "error", "The first month has the formula of the others", "FAST 3.02-01, 2.02-05")
