@@ -74,7 +74,7 @@ def test_what_widgets_hold_is_forgotten_when_another_idea_is_opened(app, store):
     assert "canvas_anything" not in app.session_state
 
 
-def test_a_thousand_ideas_are_shown_a_page_at_a_time(app, store):
+def test_many_ideas_are_shown_twelve_at_a_time(app, store):
     for number in range(40):
         store.create(f"Idea {number}")
     app.run()

@@ -1,12 +1,13 @@
 """What the pages are made of; the only folder of the package that knows Streamlit."""
 
 from venture.ui.canvas_editing import canvas_editor, take_step
-from venture.ui.canvas_versions import local_time, show_versions
+from venture.ui.canvas_versions import show_versions
 from venture.ui.current import OpenIdea, current_idea
 from venture.ui.excel_download import excel_download
 from venture.ui.frame import PAGES, open_store, require_frame, run_app
 from venture.ui.idea_menu import file_stem, undo_archive
 from venture.ui.ideas import first_start, idea_list, import_idea, new_idea, open_sample
+from venture.ui.moments import local_time
 from venture.ui.period_figure import show_wanted_figure
 from venture.ui.plan_inputs import plan_inputs
 from venture.ui.plan_saving import open_plan, show_refused, undo_buttons

@@ -1,13 +1,12 @@
 """The versions of a canvas: name one, see what changed between two, go back to one."""
 
-from datetime import datetime
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from venture.canvas import BOXES, Canvas, Change, changes, escaped, wording
 from venture.ui.current import OpenIdea
+from venture.ui.moments import local_time
 from venture.workspace import Revision
 
 _TITLES = {box.field: box.title for box in BOXES}
@@ -134,9 +133,3 @@ def _worded(change: Change, side: str) -> str:
         for span in spans
         if span.kind in ("same", side)
     )
-
-
-def local_time(moment: datetime) -> datetime:
-    """Bring a moment into the time of the founder's browser, which the server's need not be."""
-    zone = st.context.timezone
-    return moment.astimezone(ZoneInfo(zone) if zone else None)

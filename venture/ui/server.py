@@ -53,8 +53,11 @@ def serve(host: str = "127.0.0.1", port: int | None = None, *, browser: bool = T
     listening = _listen(host, port)
     address = _address(listening)
 
+    moved = port is None and listening.getsockname()[1] != DEFAULT_PORT
+    note = f"  (Port {DEFAULT_PORT} is taken, perhaps by Venture itself.)\n" if moved else ""
+
     def ready() -> None:
-        print(f"\n  Venture is open at {address}\n  Press Ctrl+C to stop.\n", flush=True)
+        print(f"\n  Venture is open at {address}\n{note}  Press Ctrl+C to stop.\n", flush=True)
         if browser and _has_display():
             webbrowser.open(address)
 
