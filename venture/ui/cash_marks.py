@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from venture.plan import MONTHS, Plan, Result, headline, money
@@ -31,41 +32,51 @@ class Mark:
     label: str
 
 
-def cash_rows(result: Result, pinned: Result | None, finding: str) -> pd.DataFrame:
+def cash_rows(result: Result, other: Result | None, other_name: str, finding: str) -> pd.DataFrame:
     """Give the data of the cash chart.
 
     Args:
         result: the plan, evaluated.
-        pinned: the version it is compared with.
+        other: the version it is compared with.
+        other_name: what that is called.
         finding: the chart's title.
 
     Returns:
-        A row for each point and each mark: what it is, month, amount, label, and the lanes in
-        which the label stands on a wide and on a narrow chart.
+        A row for each point and each mark: what it is, month, amount, the other version's amount
+        of that month, label, whether the label stands left of its month, and its lane on a wide
+        and on a narrow chart.
     """
-    rows = _lines(result, pinned)
+    now, then = _points(result), _points(other) if other else {}
     marks = cash_marks(result)
     wide, narrow = _lanes(marks, _WIDE), _lanes(marks, _NARROW)
-    cash = result["cash"][:, 0, 0]
-    for mark, *lanes in zip(marks, wide, narrow, strict=True):
-        day = result.plan.month(mark.month)
-        left = mark.month >= MONTHS / 2
-        rows.append((mark.kind, day, float(cash[mark.month]), mark.label, left, *lanes))
-    top = (max(wide, default=-1) + 1, max(narrow, default=-1) + 1)
-    rows.append(("title", result.plan.month(0), 0.0, finding, False, *top))
-    columns = ["what", "month", "amount", "label", "left", "wide", "narrow"]
-    frame = pd.DataFrame(rows, columns=columns)
-    return frame.assign(month=pd.to_datetime(frame["month"]))
+    points = list(now.items())
+    labelled = [
+        (mark.kind, *points[mark.month], mark.label, mark.month >= MONTHS / 2, *lanes)
+        for mark, *lanes in zip(marks, wide, narrow, strict=True)
+    ]
+    title = ("title", *points[0], finding, False, max(wide) + 1, max(narrow) + 1)
+    end = list(then.items())[-1:]
+    rows = [
+        *(("cash", *point, "", False, _NO_LANE, _NO_LANE) for point in now.items()),
+        *(("other", *point, "", False, _NO_LANE, _NO_LANE) for point in then.items()),
+        *(("other name", *point, other_name, False, _NO_LANE, _NO_LANE) for point in end),
+        *labelled,
+        title,
+    ]
+    what, month, amount, *others = zip(*rows, strict=True)
+    columns = dict(zip(("label", "left", "wide", "narrow"), others, strict=True))
+    known = {"then": [then.get(day) for day in month], **columns}
+    return pd.DataFrame({"what": what, "month": np.array(month), "amount": amount, **known})
 
 
-def cash_table(result: Result, pinned: Result | None) -> pd.DataFrame:
+def cash_table(result: Result, other: Result | None, other_name: str) -> pd.DataFrame:
     """Give what the chart shows as a table, a row for each month end, the opening balance first."""
     months = [result.plan.month(month) for month in range(MONTHS + 1)]
     cash = result["cash"][:, 0, 0]
     table = pd.DataFrame({"Month": months, f"Cash ({result.plan.currency})": cash.round(2)})
-    if pinned is not None:
-        then = _by_month(pinned)
-        table[f"Pinned version ({pinned.plan.currency})"] = [then.get(day) for day in months]
+    if other is not None:
+        then = _by_month(other)
+        table[f"{other_name} ({other.plan.currency})"] = [then.get(day) for day in months]
     happened: dict[date, list[str]] = {}
     for mark in cash_marks(result):
         happened.setdefault(result.plan.month(mark.month), []).append(mark.label)
@@ -111,19 +122,11 @@ def _now(plan: Plan, today: date) -> Mark:
     return Mark("today", months, "Today") if 0 <= months <= MONTHS else Mark("today", 1, "Start")
 
 
-def _lines(result: Result, pinned: Result | None) -> list[tuple[object, ...]]:
-    """Give the points of both lines; the text of a point names both amounts of its month."""
-    now, then = _by_month(result), _by_month(pinned) if pinned else {}
-    rows: list[tuple[object, ...]] = []
-    for what, line in (("cash", now), ("pinned", then)):
-        for day, amount in line.items():
-            text = f"{month_name(day)}: {money(round(now.get(day, amount)), result.plan.currency)}"
-            if pinned and day in then:
-                text += f" (pinned: {money(round(then[day]), pinned.plan.currency)})"
-            rows.append((what, day, amount, text, False, _NO_LANE, _NO_LANE))
-    if then:
-        rows.append(("pinned name", *rows[-1][1:]))
-    return rows
+def _points(result: Result) -> dict[np.datetime64, float]:
+    """Give cash by month, the opening balance first."""
+    opening = np.datetime64(result.plan.start, "M") - 1
+    months = (opening + np.arange(MONTHS + 1)).astype("datetime64[s]")
+    return dict(zip(months, result["cash"][:, 0, 0].tolist(), strict=True))
 
 
 def _by_month(result: Result) -> dict[date, float]:

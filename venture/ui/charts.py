@@ -14,7 +14,7 @@ from venture.ui.wording import month_name
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
 COLOURS = {
     "cash": "#0d9488",
-    "pinned": "#767676",
+    "other": "#767676",
     "out": "#dc2626",
     "even": "#0d9488",
     "funding": "#3b76f0",
@@ -35,25 +35,28 @@ _LANE_HEIGHT = 16
 _LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
 
-def show_cash(result: Result, pinned: Result | None = None, *, key: str) -> None:
+def show_cash(
+    result: Result, other: Result | None = None, other_name: str = "Pinned", *, key: str
+) -> None:
     """Draw cash by month, with what happens to it, and offer its data as CSV.
 
     Args:
         result: the plan, evaluated.
-        pinned: the version it is compared with, drawn dashed.
+        other: a version that it is compared with, drawn dashed.
+        other_name: what stands beside the dashed line, in a word.
         key: of the chart; two charts of a page need different ones.
     """
     finding = cash_finding(result)
     symbol = money(0, result.plan.currency).removesuffix("0")
     st.vega_lite_chart(
-        cash_rows(result, pinned, finding),
+        cash_rows(result, other, other_name, finding),
         cash_spec(symbol, _INK.get(st.context.theme.type or "", GREY)),
         key=key,
         alt=_cash_in_words(result, finding),
     )
     st.download_button(
         "Data as CSV",
-        data=lambda: cash_table(result, pinned).to_csv(index=False),
+        data=lambda: cash_table(result, other, other_name).to_csv(index=False),
         file_name="cash-by-month.csv",
         mime="text/csv",
         key=f"{key}_csv",
@@ -91,17 +94,19 @@ def cash_spec(symbol: str, ink: str) -> dict[str, Any]:
         ink: the colour of the title.
     """
     x = alt.X("month:T").axis(format="%b %Y", title=None, grid=False, labelOverlap=True)
-    y = alt.Y("amount:Q").axis(title=None, labelExpr=_short_money(symbol), tickCount=6)
+    y = alt.Y("amount:Q").axis(
+        title=None, labelExpr=_money("datum.value", symbol, "~s"), tickCount=6
+    )
     chart = alt.layer(
         _rows("title").mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.datum(0)),
         _rows(*_SHAPES).mark_rule(opacity=0.45).encode(x, y, _COLOUR, y2=alt.value(0)),
-        _line("pinned", strokeDash=[5, 4], strokeWidth=1.8).encode(x, y),
+        _line("other", strokeDash=[5, 4], strokeWidth=1.8).encode(x, y),
         _line("cash", strokeWidth=2.5).encode(x, y),
         _line_names().encode(x, y),
         _rows(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
         _mark_names().encode(x),
         _title(ink),
-        _pointer(x, y),
+        _pointer(x, y, symbol),
     ).properties(height=_HEIGHT)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     _without_data(spec)
@@ -124,9 +129,10 @@ def _line(what: str, **style: Any) -> Any:
     return _rows(what).mark_line(color=COLOURS[what], **style)
 
 
-def _short_money(symbol: str) -> str:
-    number = "replace(replace(format(abs(datum.value), '~s'), 'k', 'K'), 'G', 'B')"
-    return f"(datum.value < 0 ? '-' : '') + {json.dumps(symbol)} + {number}"
+def _money(value: str, symbol: str, form: str) -> str:
+    """Write an amount in the chart's own language, the sign before the currency."""
+    number = f"replace(replace(format(abs({value}), '{form}'), 'k', 'K'), 'G', 'B')"
+    return f"(({value} < 0 ? '-' : '') + {json.dumps(symbol)} + {number})"
 
 
 _COLOUR = alt.Color("what:N", legend=None).scale(domain=list(COLOURS), range=list(COLOURS.values()))
@@ -135,8 +141,10 @@ _SHAPE = alt.Shape("what:N", legend=None).scale(domain=list(_SHAPES), range=list
 
 def _line_names() -> Any:
     """Write beside the end of the dashed line what it is."""
-    return _rows("pinned name").mark_text(
-        color=COLOURS["pinned"], dx=5, align="left", fontSize=12, text="Pinned"
+    return (
+        _rows("other name")
+        .mark_text(color=COLOURS["other"], dx=5, align="left", fontSize=12)
+        .encode(text="label:N")
     )
 
 
@@ -161,13 +169,27 @@ def _title(ink: str) -> Any:
     )
 
 
-def _pointer(x: alt.X, y: alt.Y) -> Any:
-    """Show the exact amount of the month under the pointer."""
+def _pointer(x: alt.X, y: alt.Y, symbol: str) -> Any:
+    """Show the exact amounts of the month under the pointer."""
     near = alt.selection_point(on="pointerover", nearest=True, encodings=["x"], empty=False)
     shown = alt.condition(near, alt.value(1), alt.value(0))
+    money_then = _money("datum.then", symbol, ",.0f")
+    then = f"(isValid(datum.then) ? ' (dashed: ' + {money_then} + ')' : '')"
     return (
-        _rows("cash", "pinned")
+        _rows("cash", "other")
+        .transform_calculate(
+            text=f"{_money('datum.amount', symbol, ',.0f')} + {then}",
+        )
         .mark_point(size=60, filled=True)
-        .encode(x, y, _COLOUR, opacity=shown, tooltip=alt.Tooltip("label:N", title=" "))
+        .encode(
+            x,
+            y,
+            _COLOUR,
+            opacity=shown,
+            tooltip=[
+                alt.Tooltip("month:T", format="%b %Y", title="Month end"),
+                alt.Tooltip("text:N", title="Cash"),
+            ],
+        )
         .add_params(near)
     )

@@ -14,6 +14,8 @@ _PATH = "figure_path"
 _MOST_PARTS_WITHOUT_SCROLLING = 9
 _SCROLLING_HEIGHT = 420
 
+_DELTA_HEIGHT = 27
+
 _COLOURS: dict[bool | None, Literal["green", "red", "gray"]] = {
     True: "green",
     False: "red",
@@ -84,7 +86,8 @@ def figure_tile(
             delta_color=_COLOURS[better],
             delta_arrow="off",
         )
-        st.space("stretch")
+        # So that the card keeps its height when a change comes or goes.
+        st.space(_DELTA_HEIGHT if not delta else "stretch")
         if st.button(
             "Formula",
             key=key,

@@ -46,9 +46,8 @@ def runway_answer(runway: RunwayPlan, verdict: DeltaGenerator) -> None:
     result = runway.result()
     now, before = headline(result), headline(runway.baseline.result)
     verdict.title(escaped(now.sentence), anchor=False)
-    columns = st.columns(4)
-    for column, tile in zip(columns, runway_tiles(result, now, before), strict=True):
-        with column:
+    with st.grid(4, min_column_width=150, gap="small"):
+        for tile in runway_tiles(result, now, before):
             figure_tile(
                 tile.label,
                 tile.value,
@@ -59,8 +58,8 @@ def runway_answer(runway: RunwayPlan, verdict: DeltaGenerator) -> None:
                 delta=tile.delta,
                 better=tile.better,
             )
-    changed = result.plan != runway.baseline.plan
-    show_cash(result, runway.baseline.result if changed else None, key="runway_cash")
+    other = runway.baseline.result if result.plan != runway.baseline.plan else None
+    show_cash(result, other, "Pinned" if runway.baseline.name else "Before", key="runway_cash")
     version_buttons(runway)
 
 
@@ -92,8 +91,8 @@ def _burn(result: Result, now: Headline, before: Headline) -> Tile:
     burn, currency = now.burn_now, result.plan.currency
     by = burn - before.burn_now
     return Tile(
-        "Burn now" if burn >= 0 else "Earned now",
-        f"{money(abs(burn), currency, short=True)} a month",
+        "Burn a month, now" if burn >= 0 else "Earned a month, now",
+        money(abs(burn), currency, short=True),
         "net_burn",
         1,
         _more(by, currency),
@@ -109,7 +108,7 @@ def _later(result: Result, now: Headline, before: Headline) -> list[Tile]:
     return [
         Tile(
             "Break-even",
-            month_name(now.break_even) if now.break_even else f"not in {MONTHS} months",
+            month_name(now.break_even) if now.break_even else "not reached",
             "break_even_month",
             even or MONTHS,
             *_sooner(even, was),
@@ -129,7 +128,7 @@ def _sooner(even: int | None, was: int | None) -> tuple[str, bool]:
     if even == was:
         return "", True
     if was is None:
-        return f"was not in {MONTHS} months", True
+        return "was not reached", True
     if even is None:
         return "no longer reached", False
     by = abs(even - was)

@@ -3,13 +3,22 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-# Streamlit draws columns in the order in which they are made, also on a phone. There the answer
-# comes first; on a wider screen the sliders stand at the left of it.
+# What Streamlit has no word for: the verdict stays in sight while one moves a slider further down,
+# also on a phone; on a desk the figures and the chart stay as well, right of the sliders, although
+# they come first on a phone, where columns stand below each other in the order they are made.
 _STYLE = """
 <style>
+.st-key-runway_verdict h1 { font-size: 1.375rem; padding: 0.5rem 0; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-runway_verdict) {
+  position: sticky; top: 3.75rem; z-index: 10; background: light-dark(%(light)s, %(dark)s);
+}
 @media (min-width: 641px) {
-  .st-key-runway_body > * > [data-testid="stHorizontalBlock"],
-  .st-key-runway_body > [data-testid="stHorizontalBlock"] { flex-direction: row-reverse; }
+  .st-key-runway_body > * > [data-testid="stHorizontalBlock"] { flex-direction: row-reverse; }
+}
+@media (min-width: 641px) and (min-height: 740px) {
+  [data-testid="stLayoutWrapper"]:has(> .st-key-runway_answer_place) {
+    position: sticky; top: 8.5rem;
+  }
 }
 </style>
 """
@@ -17,7 +26,8 @@ _STYLE = """
 
 def answer_and_settings() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
     """Make the places for the verdict, for the answer and for the sliders."""
-    st.html(_STYLE)
+    grounds = {name: st.get_option(f"theme.{name}.backgroundColor") for name in ("light", "dark")}
+    st.html(_STYLE % grounds)
     verdict = st.container(key="runway_verdict")
     with st.container(key="runway_body"):
         answer, settings = st.columns([13, 7], gap="large")

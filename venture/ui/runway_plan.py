@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import (
+    suppress_fragment_callback_warning,
+)
 
 from venture.plan import Plan, Result, evaluate
 from venture.ui import conflict
@@ -85,7 +88,8 @@ class RunwayPlan:
             st.rerun()  # the frame asks whose value should stand
         except (ValueError, StorageError) as problem:
             return str(problem)
-        self.idea.say_saved(self.saved.saved_at)
+        with suppress_fragment_callback_warning():  # the note has a place of its own
+            self.idea.say_saved(self.saved.saved_at)
         if self.plan != changed:
             st.rerun()  # what others changed meanwhile shows all over the page
         return None

@@ -1,6 +1,8 @@
 """A slider with an exact field beside it, drawn from the declaration of one setting."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -13,6 +15,14 @@ from venture.ui.typed_value import typed_value
 from venture.ui.wording import in_words
 
 _FIELD_WIDTH = 118
+
+
+@dataclass(frozen=True)
+class _Stops:
+    """The texts of a slider's stops, and the plan's start and currency that they were made for."""
+
+    of: tuple[date, str]
+    texts: dict[float, str]
 
 
 def setting_slider(
@@ -134,10 +144,14 @@ def _means(text: str, declared: Input, plan: Plan) -> float | None:
 
 def _texts(key: str, declared: Input, value: float, plan: Plan) -> dict[float, str]:
     """Give each stop of the slider its text; the stops stay while the page is open."""
-    stops = st.session_state.get(key)
-    stops = stops_with(stops, declared, value) if stops else slider_stops(declared, value)
-    st.session_state[key] = stops
-    return {stop: in_words(stop, declared.unit, plan) for stop in stops}
+    known: _Stops | None = st.session_state.get(key)
+    stops = stops_with(tuple(known.texts), declared, value) if known else ()
+    stops = stops or slider_stops(declared, value)
+    if known is None or stops != tuple(known.texts) or (plan.start, plan.currency) != known.of:
+        texts = {stop: in_words(stop, declared.unit, plan) for stop in stops}
+        known = _Stops((plan.start, plan.currency), texts)
+        st.session_state[key] = known
+    return known.texts
 
 
 def _help(declared: Input) -> str:
