@@ -17,7 +17,12 @@ from pydantic import BaseModel, Field, ValidationError
 Step = Literal["undo", "redo"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("statement_editor_text.js", "statement_editor_drafts.js", "statement_editor.js")
+_SCRIPTS = (
+    "statement_editor_text.js",
+    "statement_editor_drafts.js",
+    "statement_editor_box.js",
+    "statement_editor.js",
+)
 
 
 @dataclass(frozen=True)

@@ -199,4 +199,4 @@ def _lines(text: str, characters: int) -> int:
     """Estimate how many lines a text takes; Chinese and the like are twice as wide."""
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     share = 1 + wide / max(1, len(text))
-    return max(1, len(textwrap.wrap(text, max(1, int(characters * 1.02 / share)))))
+    return max(1, len(textwrap.wrap(text, max(1, int(characters * 1.1 / share)))))
