@@ -190,7 +190,7 @@ def _plain_errors() -> Iterator[None]:
         message = str(problem)
     except OSError as problem:
         file = f"{problem.filename}: " if problem.filename else ""
-        message = f"{file}{problem.strerror}"
+        message = f"{file}{problem.strerror or problem}"
     else:
         return
     print(message, file=sys.stderr)
