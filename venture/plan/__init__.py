@@ -3,13 +3,14 @@
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
-from venture.plan.headline import Headline, headline
+from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
 from venture.plan.record import Plan, Row, Setting, Value, new_row
 from venture.plan.result import Check, Result, evaluate
 from venture.plan.templates import TEMPLATES, template
 
 __all__ = [
+    "HEADLINE_LINES",
     "MODEL",
     "MONTHS",
     "TEMPLATES",

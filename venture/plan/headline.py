@@ -10,7 +10,7 @@ from venture.plan.declared import MONTHS
 from venture.plan.money import money
 from venture.plan.result import Result
 
-LINES = (
+HEADLINE_LINES = (
     "cash",
     "net_burn",
     "cash_out_month",
@@ -61,7 +61,7 @@ def headline(result: Result, scenario: int = 0) -> Headline:
     """Say how a plan stands.
 
     Args:
-        result: with at least `LINES`; what is missing is calculated.
+        result: with at least `HEADLINE_LINES`; what is missing is calculated.
         scenario: which scenario.
     """
     plan = result.plan

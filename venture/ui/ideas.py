@@ -3,10 +3,11 @@
 import streamlit as st
 
 from venture.canvas import BLOCKS, escaped, filled
+from venture.plan import HEADLINE_LINES, MONTHS, evaluate, headline
 from venture.ui.frame import CANVAS
 from venture.ui.idea_menu import idea_actions, shortened
 from venture.ui.samples import Sample, samples
-from venture.workspace import SECTIONS, IdeaSummary, Store
+from venture.workspace import IdeaSummary, Store
 
 _CARDS_PER_PAGE = 12
 _SEARCH_FROM = 9
@@ -166,12 +167,21 @@ def _card(store: Store, idea: IdeaSummary) -> None:
 
 def _facts(store: Store, idea: IdeaSummary) -> list[str]:
     canvas = filled(store.load(idea.id, "canvas").record)
-    plan = "plan" in SECTIONS and store.load(idea.id, "plan").revision > 0
     facts = [
         f":material/grid_view: {canvas.blocks} of {len(BLOCKS)} blocks filled",
-        f":material/timeline: {'Plan started' if plan else 'No plan yet'}",
+        f":material/timeline: {_money_lasts(store, idea)}",
     ]
     return [":material/archive: Archived", *facts] if idea.archived else facts
+
+
+def _money_lasts(store: Store, idea: IdeaSummary) -> str:
+    saved = store.load(idea.id, "plan")
+    if not saved.revision:
+        return "No plan yet"
+    stands = headline(evaluate(saved.record, HEADLINE_LINES))
+    if stands.cash_out is not None:
+        return f"Money runs out in {stands.cash_out:%B %Y}"
+    return f"Money lasts all {MONTHS} months of the plan"
 
 
 def _open(idea_id: str) -> None:
