@@ -14,6 +14,8 @@ from typing import Any, Literal
 import streamlit as st
 from pydantic import BaseModel, Field, ValidationError
 
+from venture.canvas import Place
+
 Step = Literal["undo", "redo"]
 
 _HERE = Path(__file__).parent
@@ -49,7 +51,7 @@ class TextBlock:
     """Boxes that belong together, the main one first; ``place`` is where it stands on a grid."""
 
     boxes: tuple[TextBox, ...]
-    place: Any = None
+    place: Place | None = None
 
 
 class Edit(BaseModel, frozen=True):
