@@ -91,17 +91,21 @@ def test_a_formula_comes_back_with_its_text_and_its_stored_value() -> None:
         sheet.write_formula("B2", "=30*1.5", None, 45)
         sheet.write_formula("B3", '="a"&"b"', None, "ab")
         sheet.write_formula("B4", "=1/0", None, "#DIV/0!")
+        sheet.write_array_formula("B6:B7", "{=SUM(B2:B2*2)}", None, 90)
     read = open_upload(file.getvalue()).sheets["Inputs"]
     assert (read.cell(2, 2).formula, read.cell(2, 2).value) == ("=30*1.5", 45.0)
     assert read.cell(2, 2).place == "Inputs, cell B2"
     assert (read.cell(3, 2).formula, read.cell(3, 2).value) == ('="a"&"b"', "ab")
     assert read.cell(4, 2).value == SheetError("#DIV/0!")
+    assert (read.cell(6, 2).formula, read.cell(6, 2).value) == ("=SUM(B2:B2*2)", 90.0)
 
 
 def test_a_formula_saved_without_its_result_keeps_the_formula_and_no_value() -> None:
-    read = open_upload(with_sheet('<row r="1"><c r="A1"><f>1+1</f><v></v></c></row>'))
+    cells = '<c r="A1"><f>1+1</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c>'
+    read = open_upload(with_sheet(f'<row r="1">{cells}</row>'))
     assert read.sheets["Inputs"].cell(1, 1).formula == "=1+1"
     assert cell_of(read, 1, 1) is None
+    assert cell_of(read, 1, 2) == ""  # the result is an empty text
 
 
 @pytest.mark.parametrize("epoch", [1900, 1904])
@@ -127,6 +131,30 @@ def test_a_date_outside_the_calendar_is_an_error_in_its_cell_only() -> None:
     read = open_upload(file.getvalue())
     assert cell_of(read, 1, 1) == SheetError("#VALUE!")
     assert cell_of(read, 1, 2) == 7.0
+
+
+@pytest.mark.parametrize(
+    ("serial", "shown_as", "moment"),
+    [
+        (46327.75, "yyyy-mm-dd hh:mm", datetime(2026, 11, 1, 18)),
+        (0.75, "hh:mm", datetime(1899, 12, 30, 18)),
+        (1.5, "[h]:mm", datetime(1899, 12, 31, 12)),
+    ],
+)
+def test_times_and_durations_stay_dates_and_never_become_plain_numbers(
+    serial: float, shown_as: str, moment: datetime
+) -> None:
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        shown = book.add_format({"num_format": shown_as})
+        book.add_worksheet("Inputs").write_number("A1", serial, shown)
+    assert cell_of(open_upload(file.getvalue()), 1, 1) == moment
+
+
+@pytest.mark.parametrize("number", ["1e999", "9" * 400])
+def test_a_number_too_large_to_calculate_with_is_an_error_in_its_cell_only(number: str) -> None:
+    read = open_upload(with_sheet(f"<row><c><v>{number}</v></c><c><v>7</v></c></row>"))
+    assert [cell_of(read, 1, 1), cell_of(read, 1, 2)] == [SheetError("#NUM!"), 7.0]
 
 
 def test_names_of_the_workbook_and_of_a_sheet_are_kept_apart() -> None:
@@ -198,6 +226,7 @@ def test_cells_far_below_a_plan_are_left_out_but_do_not_disturb() -> None:
         sheet.write("A2001", "left out")
         sheet.write("GR1", "kept")
         sheet.write("GS1", "left out")
+        sheet.write("XFD1048576", "left out")
     cells = open_upload(file.getvalue()).sheets["Inputs"].cells
     assert set(cells) == {(2000, 1), (1, 200)}
 

@@ -10,14 +10,15 @@ import logging
 import re
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from xlsxwriter.utility import xl_cell_to_rowcol
+
 from .contents import Cell, Contents, DefinedName, Sheet, SheetError, Value
-from .quarantine.formulas import column_number
 from .quarantine.parts import AGAIN, DAMAGED, TOO_MUCH, Refused, refuse_harmful
 
 __all__ = ["Refused", "open_upload"]
@@ -27,10 +28,14 @@ LARGEST_UNPACKED = 30_000_000
 LARGEST_RATIO = 200
 SMALL_PART = 100_000  # a part this small may be packed as tightly as it likes
 MOST_PARTS = 300
-SECONDS = 5.0  # by the clock, for a busy machine; the quarantine limits its processor time
+SECONDS = 10.0  # by the clock, for a busy machine; the quarantine limits its processor time
 
-_QUARANTINE = "import sys; sys.path.append(sys.argv[1]); from quarantine.cells import main; main()"
-_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+# Without NumPy, which openpyxl only loads to know its types: it takes much of the memory allowed.
+_QUARANTINE = (
+    "import sys; sys.path += sys.argv[1:]; sys.modules['numpy'] = None; "
+    "from quarantine.cells import main; main()"
+)
+_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?[0-9]{1,7})")
 _OTHER_FORMATS = {
     "mimetype": "The file is an OpenDocument spreadsheet (.ods). Save it as .xlsx and upload that.",
     "index/": "The file is from Apple Numbers. Choose File > Export To > Excel and upload that.",
@@ -145,18 +150,25 @@ def _read_in_quarantine(data: bytes) -> dict[str, Any]:
     It is started afresh instead of forked, which is safe in a server with threads, and gives its
     answer as JSON, so that nothing it was made to say can run here.
     """
-    command = [sys.executable, "-I", "-c", _QUARANTINE, str(Path(__file__).parent)]
+    command = [
+        sys.executable,
+        "-I",
+        "-c",
+        _QUARANTINE,
+        str(Path(__file__).parent),
+        *filter(None, sys.path),
+    ]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS)
     except subprocess.TimeoutExpired as error:
         raise Refused(f"Reading the workbook takes too long. {TOO_MUCH}") from error
     if done.returncode < 0:
         raise Refused(f"Reading the workbook takes too long. {TOO_MUCH}")
+    said = done.stderr[-2_000:].decode(errors="replace")
     if done.returncode > 0:
-        _log.warning(
-            "An upload could not be read: %s", done.stderr[-2_000:].decode(errors="replace")
-        )
+        _log.warning("An upload could not be read: %s", said)
         raise Refused(DAMAGED)
+    _log.info("An upload was looked at. %s", said)
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:
         raise Refused(answer["refused"])
@@ -164,12 +176,11 @@ def _read_in_quarantine(data: bytes) -> dict[str, Any]:
 
 
 def _contents(answer: dict[str, Any]) -> Contents:
-    epoch: int = answer["epoch"]
     names = [(scope, _defined_name(name, text)) for name, scope, text in answer["names"]]
     sheets = {
         sheet: Sheet(
             sheet,
-            cells={(found[0], found[1]): _cell(sheet, epoch, *found) for found in cells},
+            cells={(found[0], found[1]): _cell(sheet, *found) for found in cells},
             names={name.name: name for scope, name in names if scope == sheet},
         )
         for sheet, cells in answer["sheets"]
@@ -178,43 +189,18 @@ def _contents(answer: dict[str, Any]) -> Contents:
         len(sheets[sheet].cells) < len(cells) for sheet, cells in answer["sheets"]
     ):
         raise Refused(DAMAGED)
-    return Contents(sheets, {name.name: name for scope, name in names if scope is None}, epoch)
+    return Contents(
+        sheets, {name.name: name for scope, name in names if scope is None}, answer["epoch"]
+    )
 
 
-def _cell(
-    sheet: str, epoch: int, row: int, column: int, kind: str, stored: Any, formula: str | None
-) -> Cell:
+def _cell(sheet: str, row: int, column: int, kind: str, stored: Any, formula: str | None) -> Cell:
     value: Value = stored
     if kind == "error":
         value = SheetError(stored)
     elif kind == "date":
-        value = date_from(stored, epoch)
+        value = datetime.fromisoformat(stored)
     return Cell(sheet, row, column, value, formula)
-
-
-def date_from(serial: float, epoch: int) -> datetime | SheetError:
-    """Turn the number behind a date into the date.
-
-    Args:
-        serial: days since the epoch.
-        epoch: 1900 or 1904.
-
-    Returns:
-        The date and time to the second; ``#VALUE!``, as Excel shows, outside the calendar.
-
-    Example:
-        >>> date_from(46327.5, 1900)
-        datetime.datetime(2026, 11, 1, 12, 0)
-    """
-    # Excel counts a 29 February 1900 that never was, so the days before it are one ahead.
-    first = datetime(1904, 1, 1) if epoch == 1904 else datetime(1899, 12, 30 + (serial < 60))
-    try:
-        return first + timedelta(seconds=round(serial * 86_400)) if serial >= 0 else _NO_DATE
-    except OverflowError:
-        return _NO_DATE
-
-
-_NO_DATE = SheetError("#VALUE!")
 
 
 def _defined_name(name: str, refers_to: str) -> DefinedName:
@@ -222,4 +208,5 @@ def _defined_name(name: str, refers_to: str) -> DefinedName:
     if match is None:
         return DefinedName(name, refers_to, None)
     sheet = match[1].replace("''", "'") if match[1] else match[2]
-    return DefinedName(name, refers_to, (sheet, int(match[4]), column_number(match[3])))
+    row, column = xl_cell_to_rowcol(match[3])
+    return DefinedName(name, refers_to, (sheet, row + 1, column + 1))

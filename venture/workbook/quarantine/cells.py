@@ -1,186 +1,52 @@
-"""The cells of every sheet, written as JSON: what the process in quarantine does."""
+"""The values, formulas and names of a workbook as JSON: what the process in quarantine does."""
 
 import json
 import math
 import re
 import signal
 import sys
+import traceback
 import zlib
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pyexpat import ExpatError
 from typing import Any
 from zipfile import BadZipFile
 
-from .formulas import column_letters, column_number, moved, reaches_outside
-from .outline import MAIN, Outline, date_styles, plain_text, shared_texts
-from .parts import DAMAGED, TOO_MUCH, Attributes, Parts, Refused, whole_number
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.formula.tokenizer import TokenizerError
+from openpyxl.formula.translate import TranslatorError
+from openpyxl.utils.datetime import MAC_EPOCH
+from openpyxl.utils.exceptions import CellCoordinatesException
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+from .formulas import reaches_outside
+from .parts import DAMAGED, TOO_MUCH, Parts, Refused
+from .survey import survey
 
 MEMORY_BYTES = 300 * 1024**2
 PROCESSOR_SECONDS = 1.5
 
 LAST_ROW, LAST_COLUMN = 2_000, 200  # what is read; a plan's sheets stay far below
-FAR_ROW, FAR_COLUMN = 100_000, 2_000  # something filled in beyond these is refused
-END_OF_SHEET = 1_048_576
-LARGEST_AREA = 100_000
 LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192  # the most that Excel puts into one cell
-MOST_CELLS = 100_000
+LONGEST_NAME = 255
+MOST_CELLS = 60_000  # a plan has up to 20,000
 MOST_CHARACTERS = 5_000_000
 
-ROW, CELL, VALUE, FORMULA, TEXT = (MAIN + tag for tag in ("row", "c", "v", "f", "t"))
-AREAS = {MAIN + "mergeCell": "merged area", MAIN + "hyperlink": "link"}
-_ADDRESS = re.compile("([A-Z]{1,3})([0-9]{1,7})")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+# What reading a damaged part can end in; openpyxl has no error of its own for it.
+_STUMBLES = (
+    *(ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError),
+    *(SyntaxError, TypeError, ValueError, BadZipFile, ExpatError, zlib.error),
+    *(CellCoordinatesException, TokenizerError, TranslatorError),
+)
+# Only what spreadsheets escape in practice; any other character may not be allowed in a text.
+_ESCAPED = re.compile("_x(0009|000A|000D)_", re.IGNORECASE)
 
-# row, column, kind (number, date, text, bool, error, none), value, formula
-Found = tuple[int, int, str, float | str | bool | None, str | None]
-
-
-class Room:
-    """How much may still be read from the whole workbook."""
-
-    def __init__(self) -> None:
-        self._cells = MOST_CELLS
-        self._characters = MOST_CHARACTERS
-
-    def take(self, cell: Found) -> None:
-        """Make room for a cell, or refuse the workbook."""
-        self._cells -= 1
-        self._characters -= sum(len(part) for part in cell[3:] if isinstance(part, str))
-        if self._cells < 0 or self._characters < 0:
-            raise Refused(TOO_MUCH)
-
-
-class SheetCells:
-    """The filled cells of one sheet, gathered while its part is walked."""
-
-    def __init__(self, name: str, texts: list[str], dates: list[bool], room: Room) -> None:
-        self.found: list[Found] = []
-        self._name, self._texts, self._dates, self._room = name, texts, dates, room
-        self._row = self._column = 0
-        self._cell: Attributes = {}
-        self._formula_given: Attributes = {}
-        self._formula: str | None = None
-        self._value: str | None = None
-        self._shared: dict[str, tuple[str, int, int]] = {}
-
-    def opened(self, tag: str, given: Attributes) -> None:
-        """Take note of an element that begins."""
-        if tag == CELL:
-            self._cell, self._formula, self._value = given, None, None
-            self._go_to(given.get("r"))
-        elif tag == FORMULA:
-            self._formula_given = given
-        elif tag == ROW:
-            self._row, self._column = whole_number(given, "r", self._row + 1), 0
-            if not 0 < self._row <= END_OF_SHEET:
-                raise Refused(f"Sheet {self._name!r} claims to have a row {self._row}. {DAMAGED}")
-        elif tag in AREAS:
-            self._refuse_large_area(AREAS[tag], given.get("ref", ""))
-
-    def closed(self, tag: str, text: str) -> None:
-        """Take note of an element that ends, and of its text."""
-        if tag == VALUE:
-            self._value = text
-        elif tag == FORMULA:
-            self._formula = self._whole_formula(text)
-        elif tag == TEXT and self._cell.get("t") == "inlineStr":
-            self._value = (self._value or "") + text
-        elif tag == CELL:
-            self._finish()
-            self._cell = {}
-
-    def _go_to(self, address: str | None) -> None:
-        """Move to a cell's address, or one to the right where it has none."""
-        self._column += 1
-        if address is not None:
-            match = _ADDRESS.fullmatch(address)
-            if match is None or int(match[2]) != self._row:
-                raise Refused(DAMAGED)
-            self._column = column_number(match[1])
-
-    def _finish(self) -> None:
-        kind, value = self._kind_and_value()
-        if value is None and self._formula is None:
-            return
-        self._refuse_unusual(value)
-        if self._row <= LAST_ROW and self._column <= LAST_COLUMN:
-            cell = (self._row, self._column, kind, value, self._formula)
-            self._room.take(cell)
-            self.found.append(cell)
-
-    def _kind_and_value(self) -> tuple[str, float | str | bool | None]:
-        """Read the stored value by the cell's type and, for dates, by its style."""
-        kind, text = self._cell.get("t", "n"), self._value
-        if text is None or (text == "" and kind not in ("str", "inlineStr")):
-            return "none", None
-        if kind == "s":
-            return "text", self._shared_text(text)
-        if kind == "b":
-            return "bool", text in ("1", "true")
-        if kind == "e":
-            return "error", text
-        if kind != "n":
-            return "text", plain_text(text)
-        number = float(text) if _NUMBER.fullmatch(text) else math.nan
-        if not math.isfinite(number):
-            return "error", "#NUM!"
-        style = whole_number(self._cell, "s", 0)
-        return "date" if style < len(self._dates) and self._dates[style] else "number", number
-
-    def _shared_text(self, text: str) -> str:
-        number = whole_number({"v": text}, "v", 0)
-        if number >= len(self._texts):
-            raise Refused(DAMAGED)
-        return self._texts[number]
-
-    def _whole_formula(self, text: str) -> str:
-        """Write a formula out that a spreadsheet stored once for many cells."""
-        self._refuse_longer_than(LONGEST_FORMULA, text, "formula")
-        shared = self._formula_given.get("si")
-        if self._formula_given.get("t") != "shared" or shared is None:
-            return "=" + text
-        if text:
-            self._shared[shared] = ("=" + text, self._row, self._column)
-        if shared not in self._shared:
-            raise Refused(DAMAGED)
-        first, row, column = self._shared[shared]
-        return moved(first, self._row - row, self._column - column)
-
-    def _refuse_unusual(self, value: float | str | bool | None) -> None:
-        """Refuse a filled cell that no founder's plan has."""
-        if self._row > FAR_ROW or self._column > FAR_COLUMN:
-            raise Refused(
-                f"{self._place()} has something in it, far outside the plan. Delete that row and "
-                "column, save the workbook and upload it again."
-            )
-        if isinstance(value, str):
-            self._refuse_longer_than(LONGEST_TEXT, value, "text")
-        if self._formula and reaches_outside(self._formula):
-            raise Refused(
-                f"{self._place()} has a formula that fetches data from outside the workbook. "
-                "Replace it with a plain number, save the workbook and upload it again."
-            )
-
-    def _refuse_longer_than(self, limit: int, text: str, what: str) -> None:
-        if len(text) > limit:
-            raise Refused(
-                f"{self._place()} holds a {what} of {len(text):,} characters, at most {limit:,} "
-                "are read. Shorten it, save the workbook and upload it again."
-            )
-
-    def _refuse_large_area(self, what: str, area: str) -> None:
-        corners = [_ADDRESS.fullmatch(corner) for corner in area.split(":")]
-        if len(corners) > 2 or None in corners:
-            raise Refused(DAMAGED)
-        columns = [column_number(corner[1]) for corner in corners if corner]
-        rows = [int(corner[2]) for corner in corners if corner]
-        if (max(columns) - min(columns) + 1) * (max(rows) - min(rows) + 1) > LARGEST_AREA:
-            raise Refused(
-                f"Sheet {self._name!r} has a {what} over {area}, more than {LARGEST_AREA:,} cells. "
-                "Undo it in Excel, save the workbook and upload it again."
-            )
-
-    def _place(self) -> str:
-        return f"Sheet {self._name!r}, cell {column_letters(self._column)}{self._row},"
+Plain = float | str | bool | None
+# row, column, kind (date, error; else empty), value, formula
+Found = tuple[int, int, str, Plain, str | None]
 
 
 def read(data: bytes) -> dict[str, Any]:
@@ -196,29 +62,132 @@ def read(data: bytes) -> dict[str, Any]:
     Raises:
         Refused: it is not a workbook, or one that is not let in.
     """
-    parts = Parts(data)
-    parts.refuse_harmful_types()
-    main = [name for kind, name in parts.related("").values() if kind == "officeDocument"]
-    if len(main) != 1:
-        raise Refused(DAMAGED)
-    outline = Outline(parts, main[0])
-    related = parts.related(main[0])
-    by_kind = dict(related.values())
-    texts = shared_texts(parts, by_kind["sharedStrings"]) if "sharedStrings" in by_kind else []
-    dates = date_styles(parts, by_kind["styles"]) if "styles" in by_kind else []
-    room = Room()
-    sheets: list[tuple[str, list[Found]]] = []
-    for name, relation in outline.sheets:
-        kind, part = related.get(relation, ("", ""))
-        if kind == "chartsheet":
-            continue
-        cells = SheetCells(name, texts, dates, room)
-        parts.walk(part, cells.opened, cells.closed)
-        sheets.append((name, cells.found))
-    parts.walk_the_rest()
-    tabs = [name for name, _ in outline.sheets]
-    names = [(name, None if at is None else tabs[at], text) for name, at, text in outline.names]
-    return {"sheets": sheets, "names": names, "epoch": outline.epoch}
+    survey(Parts(data))
+    shown, stored = (
+        load_workbook(BytesIO(data), read_only=True, data_only=results, keep_links=False)
+        for results in (True, False)
+    )
+    room = _Room()
+    sheets = [
+        (values.title, _found(values, formulas, room))
+        for values, formulas in zip(shown.worksheets, stored.worksheets, strict=True)
+    ]
+    epoch = 1904 if shown.epoch == MAC_EPOCH else 1900
+    return {"sheets": sheets, "names": _names(shown), "epoch": epoch}
+
+
+class _Room:
+    """How much may still be read from the whole workbook."""
+
+    def __init__(self) -> None:
+        self._cells = MOST_CELLS
+        self._characters = MOST_CHARACTERS
+
+    def take(self, cell: Found) -> None:
+        """Make room for a cell, or refuse the workbook."""
+        self._cells -= 1
+        self._characters -= sum(len(part) for part in cell[3:] if isinstance(part, str))
+        if self._cells < 0 or self._characters < 0:
+            raise Refused(TOO_MUCH)
+
+
+def _found(values: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, room: _Room) -> list[Found]:
+    """Read the filled cells of a sheet: what they show together with what is stored."""
+    found = []
+    for shown_row, stored_row in zip(_rows(values), _rows(formulas), strict=True):
+        for shown, stored in zip(shown_row, stored_row, strict=True):
+            if stored.value is not None:
+                formula = _formula(stored)
+                kind, value = _plain(shown, values.parent.epoch)
+                _refuse_unusual(stored, value, formula)
+                found.append((stored.row, stored.column, kind, value, formula))
+                room.take(found[-1])
+    return found
+
+
+def _rows(sheet: ReadOnlyWorksheet) -> Iterable[tuple[ReadOnlyCell, ...]]:
+    sheet.reset_dimensions()  # the size that a file claims need not be its size
+    rows: Iterable[tuple[ReadOnlyCell, ...]] = sheet.iter_rows(
+        max_row=LAST_ROW, max_col=LAST_COLUMN
+    )
+    return rows
+
+
+def _formula(cell: ReadOnlyCell) -> str | None:
+    if cell.data_type != "f":
+        return None
+    text = getattr(cell.value, "text", cell.value)  # an array's formula is kept in an object
+    return text if isinstance(text, str) else "="  # a data table has none
+
+
+def _plain(cell: ReadOnlyCell, epoch: datetime) -> tuple[str, Plain]:
+    """Turn a value into what JSON can carry, and say where that needs to be told."""
+    value = cell.value
+    if cell.data_type == "e":
+        return "error", value
+    if isinstance(value, str):
+        return "", _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+    if value is None:  # a formula that results in an empty text is not one without a result
+        return "", "" if cell.data_type == "str" else None
+    if isinstance(value, bool):
+        return "", value
+    try:
+        if isinstance(value, date | time | timedelta):
+            return "date", _moment(value, epoch).isoformat()
+        number = float(value)
+    except OverflowError:
+        return "error", "#NUM!"
+    return ("", number) if math.isfinite(number) else ("error", "#NUM!")
+
+
+def _moment(value: date | time | timedelta, epoch: datetime) -> datetime:
+    """Give a time or a duration the date at which the spreadsheet begins to count."""
+    if isinstance(value, timedelta):
+        return epoch + value
+    if isinstance(value, time):
+        return datetime.combine(epoch, value)
+    return value if isinstance(value, datetime) else datetime.combine(value, time())
+
+
+def _refuse_unusual(cell: ReadOnlyCell, value: Plain, formula: str | None) -> None:
+    """Refuse a cell that no founder's plan has."""
+    texts = {"text": (value, LONGEST_TEXT), "formula": (formula and formula[1:], LONGEST_FORMULA)}
+    for what, (text, limit) in texts.items():
+        if isinstance(text, str) and len(text) > limit:
+            raise Refused(
+                f"{_place(cell)} holds a {what} of {len(text):,} characters, at most {limit:,} "
+                "are read. Shorten it, save the workbook and upload it again."
+            )
+    if formula and reaches_outside(formula):
+        raise Refused(
+            f"{_place(cell)} has a formula that fetches data from outside the workbook. "
+            "Replace it with a plain number, save the workbook and upload it again."
+        )
+
+
+def _place(cell: ReadOnlyCell) -> str:
+    return f"Sheet {cell.parent.title!r}, cell {cell.coordinate},"
+
+
+def _names(book: Workbook) -> list[tuple[str, str | None, str]]:
+    """List the names of the workbook and of its sheets."""
+    scopes = [(None, book.defined_names)]
+    scopes += [(sheet.title, sheet.defined_names) for sheet in book.worksheets]
+    names: list[tuple[str, str | None, str]] = [
+        (name, scope, defined.value or "")
+        for scope, defined_names in scopes
+        for name, defined in defined_names.items()
+        if not name.startswith("_xlnm.")  # print areas and the like
+    ]
+    for name, _, refers_to in names:
+        if len(name) > LONGEST_NAME:
+            raise Refused(DAMAGED)
+        if reaches_outside(refers_to):
+            raise Refused(
+                f"The name {name!r} fetches data from outside the workbook. Delete it in Excel "
+                "under Formulas > Name Manager, save the workbook and upload it again."
+            )
+    return names
 
 
 def limit_memory_and_time() -> None:
@@ -242,6 +211,7 @@ def main() -> None:
         answer = {"refused": str(refusal)}
     except MemoryError:
         answer = {"refused": TOO_MUCH}
-    except (BadZipFile, zlib.error, EOFError, ExpatError):
+    except _STUMBLES:
+        traceback.print_exc()
         answer = {"refused": DAMAGED}
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
