@@ -201,26 +201,36 @@ def test_the_same_value_changed_in_two_tabs_asks_which_should_stand(page, store,
 
 
 def test_an_input_of_the_whole_plan_is_saved_and_shown_as_the_app_writes_it(page, store, idea_id):
-    page.text_input(key="model_opening_cash").set_value("$25k").run()
+    page.text_input(key="model_opening_cash_0").set_value("$25k").run()
     assert saved(store, idea_id).inputs["opening_cash"] == 25_000
-    assert page.text_input(key="model_opening_cash").value == "25,000"
+    assert page.text_input(key="model_opening_cash_0").value == "25,000"
+
+
+def test_a_field_follows_when_the_input_is_changed_elsewhere(page, store, idea_id):
+    now = store.load(idea_id, "plan")
+    store.save(idea_id, "plan", now.record.with_value("opening_cash", 7_000), now.revision)
+    page.run()
+    assert page.text_input(key="model_opening_cash_1").value == "7,000"
+    page.button(key="model_undo").click().run()
+    assert saved(store, idea_id).inputs["opening_cash"] == 10_000
+    assert page.text_input(key="model_opening_cash_2").value == "10,000"
 
 
 def test_a_wrong_input_stays_in_its_field_with_the_reason(page, store, idea_id):
-    page.text_input(key="model_payroll_burden").set_value("lots").run()
+    page.text_input(key="model_payroll_burden_0").set_value("lots").run()
     assert saved(store, idea_id).inputs["payroll_burden"] == 0.12
-    assert page.text_input(key="model_payroll_burden").value == "lots"
+    assert page.text_input(key="model_payroll_burden_0").value == "lots"
     assert "Payroll burden" in errors(page)
 
 
 def test_month_names_follow_the_first_month(page, store, idea_id):
-    page.selectbox(key="model_start").set_value(saved(store, idea_id).month(4)).run()
+    page.selectbox(key="model_start_0").set_value(saved(store, idea_id).month(4)).run()
     assert saved(store, idea_id).start.isoformat() == "2027-06-01"
     assert page.session_state["model_roles_table"].rows[0].cells["start_month"] == "Jun 2027"
 
 
 def test_the_currency_renames_amounts(page, store, idea_id):
-    page.selectbox(key="model_currency").set_value("EUR").run()
+    page.selectbox(key="model_currency_0").set_value("EUR").run()
     assert saved(store, idea_id).currency == "EUR"
 
 

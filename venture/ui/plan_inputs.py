@@ -1,7 +1,9 @@
 """The inputs of the plan: what holds for the whole of it, and the tables with their totals."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
+from typing import Any
 
 import streamlit as st
 from babel.core import get_global
@@ -9,7 +11,7 @@ from babel.numbers import get_currency_name, get_territory_currencies
 
 from venture.canvas import escaped
 from venture.model import Input, Table, month_of
-from venture.plan import MODEL, Plan, Result, money
+from venture.plan import MODEL, Plan, Result, Value, money
 from venture.ui.plan_saving import OpenPlan
 from venture.ui.statement_rows import spans
 from venture.ui.table_editor import table_editor
@@ -47,13 +49,15 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
 
 
 def _start(plan: OpenPlan) -> None:
-    key = "model_start"
     this_month = date.today().replace(day=1)
     near = {month_of(this_month, month) for month in range(1 - _EARLIER, _LATER)}
-    st.session_state[key] = plan.record.start
+    start = plan.record.start
+    options = sorted(near | {start})
+    key = _key("start", lambda chosen: chosen == start)
     st.selectbox(
         "First month",
-        sorted(near | {plan.record.start}),
+        options,
+        options.index(start),
         format_func=lambda day: f"{day:%B %Y}",
         key=key,
         help="Month 1 of the plan. Everything that is planned for a month moves with it.",
@@ -62,11 +66,13 @@ def _start(plan: OpenPlan) -> None:
 
 
 def _currency(plan: OpenPlan) -> None:
-    key = "model_currency"
-    st.session_state[key] = plan.record.currency
+    currency = plan.record.currency
+    options = list(dict.fromkeys([*_currencies(), currency]))
+    key = _key("currency", lambda chosen: chosen == currency)
     st.selectbox(
         "Currency",
-        list(dict.fromkeys([*_currencies(), plan.record.currency])),
+        options,
+        options.index(currency),
         format_func=lambda code: f"{code} – {get_currency_name(code, locale='en_US')}",
         key=key,
         help="All amounts are in it. Changing it renames the amounts; it does not convert them.",
@@ -74,14 +80,23 @@ def _currency(plan: OpenPlan) -> None:
     )
 
 
-def _save_choice(plan: OpenPlan, field: str, key: str) -> None:
+def _save_choice(plan: OpenPlan, name: str, key: str) -> None:
     chosen = st.session_state[key]
-    plan.change(_WHOLE, lambda seen: Plan.model_validate(seen.model_dump() | {field: chosen}))
+    plan.change(_WHOLE, lambda seen: Plan.model_validate(seen.model_dump() | {name: chosen}))
 
 
 def _input(plan: OpenPlan, item: Input) -> None:
-    key = f"model_{item.name}"
-    problem = _synchronised(plan.record, item, key)
+    saved = plan.record.inputs[item.name]
+    key = _key(item.name, lambda text: _means(text, item, plan.record) in (None, saved))
+    problem = ""
+    if key in st.session_state:
+        try:
+            read_value(item, st.session_state[key], "", plan.record)
+            st.session_state[key] = shown(item, saved, plan.record)
+        except ValueError as error:
+            problem = str(error)
+    else:
+        st.session_state[key] = shown(item, saved, plan.record)
     st.text_input(
         f"{item.label} (%)" if item.unit == "rate" else item.label,
         key=key,
@@ -92,24 +107,35 @@ def _input(plan: OpenPlan, item: Input) -> None:
         st.error(f"Not saved yet. {escaped(problem)}", icon=":material/error:")
 
 
-def _synchronised(plan: Plan, item: Input, key: str) -> str:
-    """Let a field show what is saved, unless what was typed cannot be read; then say why."""
-    saved = plan.inputs[item.name]
-    try:
-        if key in st.session_state:
-            read_value(item, st.session_state[key], "", plan)
-    except ValueError as problem:
-        return str(problem)
-    st.session_state[key] = shown(item, saved, plan)
-    return ""
-
-
 def _save_input(plan: OpenPlan, item: Input, key: str) -> None:
+    value = _means(st.session_state[key], item, plan.record)
+    if value is not None:  # else it is said beside the field in this run
+        plan.change(_WHOLE, lambda seen: seen.with_value(item.name, value))
+
+
+def _means(text: str, item: Input, plan: Plan) -> Value | None:
+    """Read what stands in a field; None where that cannot be read."""
+    # The field shows rounded digits; as long as it shows what is saved, that is what it means.
+    if text == shown(item, plan.inputs[item.name], plan):
+        return plan.inputs[item.name]
     try:
-        value = read_value(item, st.session_state[key], "", plan.record)
+        return read_value(item, text, "", plan)
     except ValueError:
-        return  # said beside the field in this run
-    plan.change(_WHOLE, lambda seen: seen.with_value(item.name, value))
+        return None
+
+
+def _key(name: str, agrees: Callable[[Any], bool]) -> str:
+    """Give the key of a widget, a new one where it holds something else than what is saved.
+
+    A widget that is given a new value may still send its old one with an event under way, which
+    would look as if it had been typed.
+    """
+    number: int = st.session_state.get(f"model_{name}_widget", 0)
+    key = f"model_{name}_{number}"
+    if key in st.session_state and not agrees(st.session_state[key]):
+        st.session_state[f"model_{name}_widget"] = number + 1
+        key = f"model_{name}_{number + 1}"
+    return key
 
 
 def _totals(result: Result, table: Table) -> None:
