@@ -317,7 +317,7 @@ def no_master_check(parts: dict[str, str]) -> str:
 def check_that_is_half_true(parts: dict[str, str]) -> str:
     part = part_of(parts, "Checks")
     (cell, *_) = re.findall(r'<c r="(F\d+)"[^>]*><f>IF\([^<]*</f><v>1', parts[part])
-    parts[part] = re.sub(rf'(<c r="{cell}"[^>]*><f>[^<]*</f><v>)1', r"\g<1>0.5", parts[part])
+    parts[part] = re.sub(rf'(<c r="{cell}"[^>]*><f>[^<]*</f><v>)[^<]*', r"\g<1>0.5", parts[part])
     return f"Checks!{cell}"
 
 

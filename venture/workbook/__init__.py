@@ -1,5 +1,19 @@
 """The Excel file: lay out, write, check, read back."""
 
+from venture.workbook.gate import Refused
+from venture.workbook.lint import Finding, lint
+from venture.workbook.read import Change, Ignored, Problem, Reading, apply, read
 from venture.workbook.write import write
 
-__all__ = ["write"]
+__all__ = [
+    "Change",
+    "Finding",
+    "Ignored",
+    "Problem",
+    "Reading",
+    "Refused",
+    "apply",
+    "lint",
+    "read",
+    "write",
+]

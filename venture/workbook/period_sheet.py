@@ -70,7 +70,9 @@ def _write_row(
     unit = "deviation" if line.check else line.unit
     months = figures.months(line.name)[:, member]
     write_labels(sheet, layout, rows, member, look)
-    sheet.text(row, NOTE, line.help.replace("\n\n", " "), "note")
+    above = ("subtotal",) if look == "subtotal" else ()
+    sheet.text(row, NOTE, line.help.replace("\n\n", " "), *above, "note")
+    sheet.blank(row, CHECK, *above)
     sheet.across(row, FIRST_MONTH, template, months[1:], look, unit=unit)
     if line.opening is None and line.name not in _LOOKED_BACK_AT:
         sheet.blank(row, OPENING, look, "opening", unit=unit)
@@ -79,14 +81,15 @@ def _write_row(
         sheet.formula(row, OPENING, opening, float(months[0]), look, "opening", unit=unit)
     whole = float(figures.whole(line.name)[member])
     bold = "subtotal" if look == "subtotal" else "figure"
-    sheet.formula(row, TOTAL, _whole(compiled, template, row), whole, bold, unit=unit)
+    sheet.formula(row, TOTAL, whole_formula(compiled, template, row), whole, bold, unit=unit)
 
 
 def write_labels(sheet: Sheet, layout: Layout, rows: Rows, member: int, look: str) -> None:
     """Write a row's key, its label, which follows the member's name on Inputs, and its unit."""
     line, row = rows.line, rows.first + member
     sheet.text(row, KEY, rows.keys[member], "key")
-    sheet.text(row, UNIT, line.unit, "unit")
+    above = ("subtotal",) if look == "subtotal" else ()
+    sheet.text(row, UNIT, line.unit, *above, "unit")
     if line.over is None:
         sheet.text(row, LABEL, line.label, "subtotal" if look == "subtotal" else "label")
         return
@@ -108,7 +111,7 @@ def look_of(template: str) -> str:
     return "link" if _LINK.fullmatch(template) else "figure"
 
 
-def _whole(compiled: Compiled, template: str, row: int) -> str:
+def whole_formula(compiled: Compiled, template: str, row: int) -> str:
     """Put all months of a row together in the line's own way."""
     if compiled.line.yearly == "formula":
         return at(template, TOTAL)

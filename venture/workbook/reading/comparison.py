@@ -73,7 +73,7 @@ class Comparison:
         missing = self._missing_columns(table)
         for row in rows:
             key = f"{table.name}.{row.id}"
-            if self._deleted(table, row):
+            if self._lost(table, row):
                 continue
             before = len(self.changes)
             if NAME not in missing:
@@ -153,17 +153,25 @@ class Comparison:
             )
         return labels.keys() - there
 
-    def _deleted(self, table: Table, row: Row) -> bool:
-        """Tell whether a row is not in the workbook any more, and say so."""
+    def _lost(self, table: Table, row: Row) -> bool:
+        """Tell whether a row has no key in the workbook any more, and say so."""
         key = f"{table.name}.{row.id}"
-        columns = [f"{key}.{column.name}" for column in table.columns]
-        if self._places.rows(key) or any(any(self._places.by_name(c)) for c in columns):
+        if self._places.rows(key):
             return False
+        label = f"The row {row.name!r} of {table.label}"
+        named = [self._places.by_name(f"{key}.{column.name}") for column in table.columns]
+        left = [target for targets in named for target in targets if target is not None]
+        if not left:
+            message = f"{label} is not in the workbook. The app keeps it: delete it in the app."
+            self._ignore(None, message)
+            return True
+        cell = self._places.cell(left[0])
         message = (
-            f"The row {row.name!r} of {table.label} is not in the workbook. The app keeps it; "
-            "delete it in the app if you want it gone."
+            f"{label} has lost its key, so it was not read and stays as it is in the app. Type "
+            f"{key} into the key column of its row again."
         )
-        self.ignored.append(Ignored("", "", message))
+        problem = Problem(key, label, cell.sheet, cell.address, shown(cell), message)
+        self.problems.append(problem)
         return True
 
     def _drop_what_does_not_go_together(self, table: Table, row: Row, before: int) -> None:

@@ -11,7 +11,15 @@ from venture.workbook.cells import RowCells, at
 from venture.workbook.contents import Cell
 from venture.workbook.formula import Formula, Reference, rewritten
 from venture.workbook.layout import OPENING, PERIOD_SHEETS, Layout
-from venture.workbook.reading.grids import Grids, found_grids, month_columns, own_grids
+from venture.workbook.period_sheet import whole_formula
+from venture.workbook.reading.grids import (
+    ALL_MONTHS,
+    OPENING_MONTH,
+    Grids,
+    found_grids,
+    month_columns,
+    own_grids,
+)
 from venture.workbook.reading.places import Places
 from venture.workbook.reading.records import Ignored
 
@@ -68,6 +76,7 @@ class _Expected:
         sheet: where it stands in a workbook as it is written.
         template: of the months.
         opening: of the opening balance; empty where there is none.
+        whole: of all months together.
         grids: what the sheets of that workbook mean.
     """
 
@@ -75,6 +84,7 @@ class _Expected:
     sheet: str
     template: str
     opening: str
+    whole: str
     grids: Grids
 
     @classmethod
@@ -92,14 +102,15 @@ class _Expected:
             slot = layout.slots(compiled.line.over.name)[member]
             label += f": {slot.name}" if slot else ""
         opening = "" if compiled.line.opening is None else formula(compiled.opening, cells)
-        return cls(label, sheet, formula(compiled.tree, cells), opening, grids)
+        template = formula(compiled.tree, cells)
+        together = whole_formula(compiled, template, rows.first + member)
+        return cls(label, sheet, template, opening, together, grids)
 
     def meaning(self, month: int) -> str:
-        """Say what the formula of a month means; 0 for the opening balance."""
-        if month == 0:
-            return meaning("=" + self.opening, self.sheet, self.grids) if self.opening else ""
-        text = "=" + at(self.template, OPENING + month)
-        return meaning(text, self.sheet, self.grids)
+        """Say what the formula of a month, of the opening balance or of the total means."""
+        own = {OPENING_MONTH: self.opening, ALL_MONTHS: self.whole}
+        text = own[month] if month in own else at(self.template, OPENING + month)
+        return meaning("=" + text, self.sheet, self.grids)
 
 
 def _differing(cells: dict[int, Cell], expected: _Expected, grids: Grids) -> list[Cell]:
@@ -107,13 +118,13 @@ def _differing(cells: dict[int, Cell], expected: _Expected, grids: Grids) -> lis
     known: dict[str, bool] = {}
     wrong = []
     for month, cell in cells.items():
-        if month == 0 and not expected.opening:
+        if month == OPENING_MONTH and not expected.opening:
             continue
         if cell.formula is None:
             wrong.append(cell)
             continue
         pattern = Formula.at(cell.sheet, cell.row, cell.column, cell.formula).pattern
-        if pattern not in known or month == 0:
+        if pattern not in known or month < 1:
             found = meaning(cell.formula, cell.sheet, grids)
             known[pattern] = found == expected.meaning(month)
         if not known[pattern]:

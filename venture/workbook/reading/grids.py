@@ -21,12 +21,14 @@ from venture.workbook.layout import (
     PERIOD_SHEETS,
     TIMELINE,
     TIMELINE_ROWS,
+    TOTAL,
     VALUE,
     Layout,
 )
 from venture.workbook.reading.places import KEY_HEADING, Places
 
-_OPENING_HEADING = PERIOD_HEADINGS[OPENING - 1]
+OPENING_MONTH, ALL_MONTHS = 0, -1
+"""Stand among the months for the opening balance and for the total."""
 _SECTION_OF = {name: compiled.section for name, compiled in MODEL.lines.items()}
 _SECTION_OF |= dict.fromkeys(TIMELINE_ROWS, TIMELINE)
 
@@ -124,12 +126,12 @@ def _found_period_grid(sheet: Sheet) -> Grid | None:
     keys = {
         row: str(cell.value)
         for (row, column), cell in sheet.cells.items()
-        if column == key_column and row > heading_row and isinstance(cell.value, str)
+        if column == key_column and row > heading_row and cell.value and isinstance(cell.value, str)
     }
     sections = Counter(_SECTION_OF.get(key.partition(".")[0], "") for key in keys.values())
     names = [name for name, _ in sections.most_common() if name]
     columns = {at: str(c.value) for (row, at), c in sheet.cells.items() if row == heading_row}
-    columns |= {at: f"month {n}" for n, at in month_columns(sheet, heading_row).items() if n}
+    columns |= {at: f"month {n}" for n, at in month_columns(sheet, heading_row).items() if n > 0}
     return Grid(names[0], heading_row, keys, _headed(columns)) if names else None
 
 
@@ -139,13 +141,16 @@ def _headed(columns: dict[int, str]) -> Callable[[str, int], str]:
 
 
 def month_columns(sheet: Sheet, heading_row: int) -> dict[int, int]:
-    """Find the columns of the months, counted from 1, and of the opening balance as month 0.
+    """Find the columns of the months, counted from 1, of the opening balance and of the total.
 
     A column that somebody put in has no month at its head.
     """
     heads = {at: c for (row, at), c in sorted(sheet.cells.items()) if row == heading_row}
-    opening = [at for at, cell in heads.items() if cell.value == _OPENING_HEADING]
-    if len(opening) != 1:
+    texts = {str(cell.value): at for at, cell in heads.items()}
+    opening = texts.get(PERIOD_HEADINGS[OPENING - 1])
+    if opening is None:
         return {}
-    months = [at for at, cell in heads.items() if at > opening[0] and cell.formula is not None]
-    return {0: opening[0]} | dict(enumerate(months, 1))
+    months = [at for at, cell in heads.items() if at > opening and cell.formula is not None]
+    found = {OPENING_MONTH: opening} | dict(enumerate(months, 1))
+    whole = texts.get(PERIOD_HEADINGS[TOTAL - 1])
+    return found if whole is None else {ALL_MONTHS: whole} | found

@@ -23,13 +23,15 @@ def leftovers(places: Places, plan: Plan) -> list[Ignored]:
     """
     found: list[Ignored] = []
     main = _main_sheets(places)
+    named = {at[:2] for key in plan.settings() for at in places.by_name(key) if at is not None}
     for sheet in places.sheets:
         if sheet not in main:
             message = "The sheet is a copy; what was changed on it is not read."
             found.append(Ignored(sheet.sheet.name, "", message))
             continue
         found += _unknown_keys(sheet, plan)
-        found += _rows_by_hand(sheet)
+        found += _copied_rows(sheet)
+        found += _rows_by_hand(sheet, named)
     return [*found, *_other_sheets(places)]
 
 
@@ -60,8 +62,21 @@ def _unknown_keys(sheet: KeyedSheet, plan: Plan) -> Iterator[Ignored]:
         )
 
 
-def _rows_by_hand(sheet: KeyedSheet) -> Iterator[Ignored]:
-    """Report rows of tables that have values and no key."""
+def _copied_rows(sheet: KeyedSheet) -> Iterator[Ignored]:
+    """Report keys that stand more than once on a sheet."""
+    for key, rows in sheet.rows.items():
+        if len(rows) > 1:
+            where = " and ".join(str(row) for row in rows)
+            yield Ignored(
+                sheet.sheet.name,
+                sheet.sheet.cell(rows[-1], sheet.key_column).address,
+                f"The key {key!r} stands in rows {where}. A copied row is not read: add rows in "
+                "the app, which gives them a key.",
+            )
+
+
+def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ignored]:
+    """Report rows of tables that have values and no key, and that no name of the plan knows."""
     keyed = sorted((row, key) for key, rows in sheet.rows.items() for row in rows)
     for position, (row, key) in enumerate(keyed):
         table = MODEL.tables.get(key.replace(":", ".").partition(".")[0])
@@ -72,7 +87,8 @@ def _rows_by_hand(sheet: KeyedSheet) -> Iterator[Ignored]:
         for new in range(row + 1, end):
             cells = [sheet.sheet.cell(new, column) for column in sorted(columns.values())]
             filled = [cell for cell in cells if cell.value is not None]
-            if not filled or sheet.sheet.cell(new, sheet.key_column).value is not None:
+            keyed_after_all = is_key(sheet.sheet.cell(new, sheet.key_column).value)
+            if not filled or keyed_after_all or (sheet.sheet.name, new) in named:
                 continue
             name = shown(sheet.sheet.cell(new, columns[NAME])) if NAME in columns else ""
             called = f" {name!r}" if name else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ NAME = "name"
 """The last word of the key of what a row is called."""
 SCALARS = (START, CURRENCY, *MODEL.inputs)
 _MARKS = {f"{table}:{word}" for table in MODEL.tables for word in ABOUT}
+_ROW_ID = re.compile(r"[A-Za-z0-9-]{1,40}")
 Target = tuple[str, int, int]
 
 
@@ -30,7 +32,8 @@ def is_key(text: object) -> bool:
     if not isinstance(text, str):
         return False
     table, dot, row = text.partition(".")
-    return text in SCALARS or text in _MARKS or (bool(dot and row) and table in MODEL.tables)
+    member = bool(dot) and table in MODEL.tables and _ROW_ID.fullmatch(row) is not None
+    return text in SCALARS or text in _MARKS or member
 
 
 @dataclass(frozen=True)

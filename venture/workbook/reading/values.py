@@ -11,6 +11,7 @@ from venture.model import Choice, Input
 from venture.plan import Plan
 from venture.workbook.contents import Cell, SheetError
 from venture.workbook.reading.records import Entered
+from venture.workbook.sheet import cell_text
 from venture.workbook.typed import number_in
 
 SAME = 1e-12
@@ -44,9 +45,14 @@ def written(value: Entered, unit: str) -> str:
 
 
 def same(old: Entered, new: Entered) -> bool:
-    """Tell whether two values are the same but for the last digits that programs store."""
+    """Tell whether two values are the same but for what a spreadsheet cannot store.
+
+    That is the last digits of numbers, and control characters in texts.
+    """
     if isinstance(old, float) and isinstance(new, float):
         return math.isclose(old, new, rel_tol=SAME, abs_tol=1e-300)
+    if isinstance(old, str) and isinstance(new, str):
+        return cell_text(old) == new
     return old == new
 
 
