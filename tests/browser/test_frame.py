@@ -26,12 +26,28 @@ def open_idea(page: Page, name: str) -> None:
     expect(page.get_by_test_id("stPopover").get_by_text(name, exact=True)).to_be_visible()
 
 
+def asked_elsewhere(page: Page) -> list[str]:
+    """Start to list the addresses outside this machine that a tab asks for, blocked ones too."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda line: asked.append(line.text) if "Policy" in line.text else None)
+    return asked
+
+
+def assert_nothing_outside(asked: list[str]) -> None:
+    assert [
+        url for url in asked if not url.startswith(("http://127.0.0.1", "data:", "blob:"))
+    ] == []
+
+
 def test_a_cold_link_shows_the_whole_frame(cold_server, browser, settled, address):
     with workspace.open(cold_server.database_url) as store:
         store.create("Clinic handover notes")
     page = browser.new_page()
+    asked = asked_elsewhere(page)
     page.goto(cold_server.url + address)
     settled(page)
+    assert_nothing_outside(asked)
     assert navigation(page) == TITLES
     if address != "/":
         open_idea(page, "Clinic handover notes")
@@ -43,8 +59,10 @@ def test_a_cold_link_shows_the_whole_frame_under_streamlit_run(
     streamlit_server, browser, settled, address
 ):
     page = browser.new_page()
+    asked = asked_elsewhere(page)
     page.goto(streamlit_server.url + address)
     settled(page)
+    assert_nothing_outside(asked)
     assert navigation(page) == TITLES
     expect(page.get_by_role("heading", name="What is your idea?")).to_be_visible()
     page.close()

@@ -62,7 +62,6 @@ PAGES = (IDEAS, CANVAS, RUNWAY, MODEL)
 
 def run_app() -> None:
     """Draw the navigation and run the page that the address names; all that app.py does."""
-    st.set_page_config(page_icon=_TAB_ICON, layout="wide")
     page = _navigation()
     st.session_state[_PAGE_TITLE] = page.title
     page.run()
@@ -103,5 +102,7 @@ def _store(url: str | None) -> Store:
 
 
 def _navigation() -> st.Page:
+    # Before the navigation, which would put a page's own symbol into the tab.
+    st.set_page_config(page_icon=_TAB_ICON, layout="wide")
     pages = [st.Page(page.file, title=page.title, icon=page.icon, help=page.help) for page in PAGES]
     return st.navigation(pages, position="top")
