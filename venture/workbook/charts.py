@@ -31,7 +31,7 @@ COSTS = ("#B45309", "#A855F7", "#3B76F0", "#767676")
 STREAMS = (
     "#0D9488", "#3B76F0", "#A855F7", "#B45309", "#DC2626", "#4D7C0F", "#BE185D", "#767676",
 )  # fmt: skip
-_WIDTH, _HEIGHT, _ROWS = 436, 290, 15
+_WIDTH, _HEIGHT, _ROWS = 440, 290, 15
 _FONT = {"name": "Arial", "size": 8, "color": QUIET}
 _GRID = {"visible": True, "line": {"color": "#E3E6E6", "width": 0.5}}
 _DATES = {"date_axis": True, "num_format": "mmm yy", "major_unit": 12, "major_unit_type": "months"}
@@ -64,12 +64,17 @@ def add_charts(sheet: Sheet, layout: Layout, figures: Figures, row: int) -> None
         pen.people(),
         pen.recurring(),
         pen.burn(),
-        pen.margin(),
+        pen.profit(),
         pen.years(),
     )
     for n, chart in enumerate(charts):
         chart.set_size({"width": _WIDTH, "height": _HEIGHT})
-        place = {"x_offset": 4, "y_offset": 4, "object_position": 2}
+        place = {
+            "x_offset": 4,
+            "y_offset": 4,
+            "object_position": 2,
+            "description": f"{chart.title.name}; the sheets hold the figures.",
+        }
         sheet.raw.insert_chart(row - 1 + n // 2 * _ROWS, n % 2 * 2, chart, place)
 
 
@@ -120,13 +125,10 @@ class _Pen:
         series = [_Series("net_burn", OUT), _Series("money_raised", FUNDING)]
         return self._drawn("Net burn and money raised by month", series, "column")
 
-    def margin(self) -> Chart:
-        chart = self._drawn(
-            "Gross margin: share of revenue left after serving customers",
-            [_Series("gross_margin", CASH)],
-        )
-        chart.set_y_axis(self._axis(["gross_margin"]) | {"num_format": "0%"})
-        return chart
+    def profit(self) -> Chart:
+        """Text cells are drawn as zero, so there is no chart of a margin that may be empty."""
+        series = [_Series("gross_profit", CASH), _Series("operating_profit", INK)]
+        return self._drawn("Gross profit and operating profit by month", series)
 
     def years(self) -> Chart:
         chart = self.book.add_chart({"type": "column"})

@@ -38,8 +38,9 @@ PURPOSES = {
 
 _HOW = (
     "Change the blue figures on yellow on the sheet Inputs; everything else follows from them.",
-    "A table ends with its last row. Put further rows in by inserting a row inside the table, and "
-    "leave the grey keys in column A where they are: they say which row is which.",
+    "Rename rows as you like; add them and take them away in the app, as this workbook has "
+    "formulas for the rows that it was written with. Leave the grey keys in column A beside their "
+    "rows: they say which row is which.",
     "Look at the master check in the third row of every sheet. When it does not say OK, the sheet "
     "Checks says what is wrong.",
     "To send it back, save it as .xlsx and choose Upload edited workbook on the page Model. You "
@@ -97,12 +98,12 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
     row = _heading(sheet, row + 1, "Sheets")
     for name in SHEETS[1:]:
         sheet.link(row, 1, f"{quoted(name)}!A1", name)
-        sheet.text(row, 2, PURPOSES.get(name, ""), "label")
+        sheet.text(row, 2, PURPOSES.get(name, ""), "member")
         row += 1
     row = _heading(sheet, row + 1, "What the looks of a cell mean")
     for look, meaning in _LOOKS:
         sheet.text(row, 1, "1,234" if look != "key" else "revenue", look, "sample")
-        sheet.text(row, 2, meaning, "label")
+        sheet.text(row, 2, meaning, "member")
         row += 1
     for title, entries in (
         ("Conventions", _CONVENTIONS),
@@ -132,14 +133,14 @@ def _write_identity(
     for name in IDENTITY:
         if name == "file_template_version":
             sheet.text(row, 1, "Layout", "label")
-            sheet.number(row, 2, TEMPLATE_VERSION, "left", unit="count")
+            sheet.number(row, 2, TEMPLATE_VERSION, "left", "member", unit="count")
         elif name == "file_first_month":
             sheet.text(row, 1, "First month when written", "label")
-            sheet.day(row, 2, plan.start, "left")
+            sheet.day(row, 2, plan.start, "left", "member")
         else:
             label, text = texts[name]
             sheet.text(row, 1, label, "label")
-            sheet.text(row, 2, text, "label", typed=True)
+            sheet.text(row, 2, text, "member", typed=True)
         names[name] = sheet.here(row, 2)
         row += 1
     return row + 1, names
@@ -155,6 +156,6 @@ def _heading(sheet: Sheet, row: int, title: str) -> int:
 def _entry(sheet: Sheet, row: int, label: str, text: str) -> int:
     """Write a label and a text that may take several lines, and say which row is next."""
     sheet.text(row, 1, label, "top")
-    sheet.text(row, 2, text, "wrapped")
+    sheet.text(row, 2, text, "wrapped", "member")
     sheet.raw.set_row(row - 1, 14.0 * (1 + len(text) // 118))
     return row + 1

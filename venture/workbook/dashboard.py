@@ -100,9 +100,7 @@ class _Finals:
         cash = self.figures.months("cash")[1:, 0]
         return [
             self._runway(),
-            self._month(
-                "Cash runs out in", "cash_out_month", "The first month that ends below zero"
-            ),
+            self._month("Cash runs out", "cash_out_month", "The first month that ends below zero"),
             self._final("Cash missing", "cash_missing", "What more would have been needed"),
             self._month("Break-even", "break_even_month", "From here on revenue covers all costs"),
             _Tile(

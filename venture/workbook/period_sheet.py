@@ -122,7 +122,8 @@ def whole_formula(compiled: Compiled, template: str, row: int) -> str:
 def write_months(sheet: Sheet, figures: Figures) -> None:
     """Write the frozen rows: headings, years, month numbers and month ends."""
     for column, heading in enumerate(PERIOD_HEADINGS, 1):
-        sheet.text(HEADING_ROW, column, heading, "heading")
+        look = "heading" if column < TOTAL else "period"
+        sheet.text(HEADING_ROW, column, heading, look)
     sheet.text(YEAR_ROW, OPENING, "Year", "above")
     sheet.text(MONTH_ROW, OPENING, "Month", "above")
     values = calendar(figures)

@@ -168,6 +168,7 @@ class Sheet:
         """
         self.raw.set_landscape()
         self.raw.set_paper(9)
+        self.raw.center_horizontally()
         self.raw.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         if scale:
             self.raw.set_print_scale(max(10, min(100, scale)))

@@ -14,8 +14,10 @@ GOOD_INK, GOOD_FILL = "#0B5D36", "#DDF3E4"
 BAD_INK, BAD_FILL = "#9C0006", "#FFD9D6"
 WARN_INK, WARN_FILL = "#7A4B00", "#FFE9C2"
 
-FONT = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "vcenter"}
+FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 """Arial has a free twin of the same widths on every system."""
+
+_TEXT = {"font_color": INK, "valign": "vcenter"}
 
 NUMBER_FORMATS = {
     "money": '#,##0_);(#,##0);"-"_)',
@@ -38,7 +40,7 @@ NUMBER_FORMATS = {
 INPUT_FORMATS = NUMBER_FORMATS | {
     "rate": '0.0##%_);(0.0##%);"-"_)',
     "ratio": '0.0##_);(0.0##);"-"_)',
-    "people": '0.0##_);(0.0##);"-"_)',
+    "people": '#,##0.0##_);(#,##0.0##);"-"_)',
 }
 """Inputs show what was typed; where it is not whole, `CENTS` does so by a condition."""
 CENTS = '#,##0.00_);(#,##0.00);"-"_)'
@@ -57,8 +59,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "label": {},
     "group": {"bold": True},
     "member": {"indent": 1},
-    "unit": {"font_color": QUIET, "font_size": 8},
-    "note": {"font_color": QUIET, "font_size": 8},
+    "unit": {"font_color": QUIET, "font_size": 8, "bold": False},
+    "note": {"font_color": QUIET, "font_size": 8, "bold": False},
     "left": {"align": "left"},
     "top": {"valign": "top"},
     "url": {"font_color": ACCENT, "underline": 1},
@@ -90,7 +92,7 @@ class Styles:
     def __init__(self, book: Workbook) -> None:
         @cache
         def made(*properties: tuple[str, Any]) -> Format:
-            return book.add_format(FONT | dict(properties))
+            return book.add_format(FONT | _TEXT | dict(properties))
 
         self._made = made
         self._bare = book.add_format
@@ -109,8 +111,9 @@ class Styles:
         if unit:
             formats = INPUT_FORMATS if "input" in looks or "limit" in looks else NUMBER_FORMATS
             shown = formats[unit]
-            # A limit of zero is a limit, not a dash.
-            properties["num_format"] = shown.rpartition(";")[0] if "limit" in looks else shown
+            if "limit" in looks and ";" in shown:  # a limit of zero is a limit, not a dash
+                shown = shown.rpartition(";")[0]
+            properties["num_format"] = shown
         if typed:
             properties["quote_prefix"] = True
         return self._made(*sorted(properties.items()))

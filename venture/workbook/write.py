@@ -36,7 +36,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT["font_name"], "font_size": FONT["font_size"]},
 }
 
 
@@ -53,7 +52,8 @@ def write(plan: Plan, name: str = "", plan_id: str = "") -> bytes:
     """
     layout = Layout(plan)
     data = io.BytesIO()
-    with xlsxwriter.Workbook(data, _OPTIONS) as book:
+    # The writer keeps notes in the dictionary of a workbook's font: each workbook gets its own.
+    with xlsxwriter.Workbook(data, _OPTIONS | {"default_format_properties": dict(FONT)}) as book:
         book.set_properties(
             {
                 "title": f"{name}: financial model" if name else "Financial model",
