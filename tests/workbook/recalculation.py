@@ -137,7 +137,7 @@ def in_libreoffice(
         *("--headless", "--norestore", "--nologo", "--convert-to", "xlsx", "--outdir", str(taken)),
         *(str(given / f"{name}.xlsx") for name in files),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    subprocess.run(command, check=True, capture_output=True, timeout=1800)
     # The exit code is 0 also when a file could not be loaded: then there is none to read.
     return {name: cells((taken / f"{name}.xlsx").read_bytes()) for name in files}
 
