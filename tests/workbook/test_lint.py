@@ -458,7 +458,7 @@ def test_our_workbooks_have_no_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans())
 def test_no_plan_gives_a_workbook_with_a_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []

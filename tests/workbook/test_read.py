@@ -104,7 +104,7 @@ def test_a_workbook_that_nobody_edited_reads_as_the_plan(name: str, known: bool)
         assert_equal(reading.plan, before)
 
 
-@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans())
 def test_any_plan_survives_the_way_through_a_workbook(before: Plan) -> None:
     data = write(before)
@@ -492,7 +492,7 @@ def test_a_deleted_column_is_reported_once() -> None:
 
     reading = read_edited(edit)
     assert reading.changes == reading.problems == ()
-    (ignored,) = reading.ignored
+    (ignored,) = [entry for entry in reading.ignored if entry.sheet == "Inputs"]
     assert "'Growth of new customers' of Revenue streams is missing" in ignored.message
 
 
@@ -655,7 +655,7 @@ def test_a_plan_that_has_grown_since_keeps_its_new_rows() -> None:
     assert "'Rent' of Running costs is not in the workbook" in reading.ignored[0].message
 
 
-@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     st.lists(
         st.tuples(

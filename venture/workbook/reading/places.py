@@ -18,6 +18,9 @@ NAME = "name"
 """The last word of the key of what a row is called."""
 SCALARS = (START, CURRENCY, *MODEL.inputs)
 _MARKS = {f"{table}:{word}" for table in MODEL.tables for word in ABOUT}
+_COLUMNS = {
+    name: {NAME, *(column.name for column in table.columns)} for name, table in MODEL.tables.items()
+}
 _ROW_ID = re.compile(r"[A-Za-z0-9-]{1,40}")
 Target = tuple[str, int, int]
 
@@ -96,7 +99,8 @@ class KeyedSheet:
         for (row, column), cell in self.sheet.cells.items():
             if row in marked and column != self.key_column:
                 name = NAME if cell.value == NAME_HEADING else str(cell.value)
-                found.setdefault(marked[row], {})[name] = column
+                if name in _COLUMNS[marked[row]]:
+                    found.setdefault(marked[row], {})[name] = column
         return found
 
     def column(self, key: str) -> int | None:
