@@ -9,6 +9,7 @@ what is being typed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 import streamlit as st
@@ -96,6 +97,11 @@ class _Desk:
     client: str = ""
     number: int = 0
     boxes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    busy: Lock = field(default_factory=Lock)
+
+    def answer(self) -> dict[str, Any]:
+        """What the browser is told."""
+        return {"client": self.client, "number": self.number, "boxes": self.boxes}
 
 
 def statement_editor(
@@ -140,7 +146,7 @@ def statement_editor(
             "columns": columns,
             "longest": longest,
             "blocks": [_as_data(block) for block in blocks],
-            "answer": asdict(desk),
+            "answer": desk.answer(),
         },
         on_edit_change=edited,
         on_look_change=_look,
@@ -160,12 +166,17 @@ def take_over(key: str, on_edit: Callable[[str, Edit], Answer | None]) -> None:
     """
     desk: _Desk | None = st.session_state.get(f"{key}_answers")
     message = _message(st.session_state.get(key, {}))
-    if desk is None or message is None or _answered(desk, message):
+    if desk is None or message is None:
         return
-    # Nothing below touches the session: a key pressed meanwhile would interrupt it there.
-    answers = {name: on_edit(name, edit) for name, edit in message.edits.items()}
-    desk.boxes = {name: asdict(answer) for name, answer in answers.items() if answer}
-    desk.client, desk.number = message.client, message.number
+    # While one message is worked on, Streamlit may hand over the next in a thread of its own, with
+    # the same texts in it again; at the same time both would add them.
+    with desk.busy:
+        if _answered(desk, message):
+            return
+        # Nothing below touches the session: a key pressed meanwhile would interrupt it there.
+        answers = {name: on_edit(name, edit) for name, edit in message.edits.items()}
+        desk.boxes = {name: asdict(answer) for name, answer in answers.items() if answer}
+        desk.client, desk.number = message.client, message.number
 
 
 def _answered(desk: _Desk, message: _Message) -> bool:

@@ -95,13 +95,16 @@ def with_late_edits(plan: OpenPlan) -> OpenPlan:
 
 def _save(plan: OpenPlan, table: Table) -> None:
     generation = _with_added(table, _state(table))
-    generation = replace(generation, saved=deepcopy(dict(_edits(table, generation))))
-    st.session_state[f"model_{table.name}_table"] = generation
+    edits = deepcopy(dict(_edits(table, generation)))
     typed = _typed(table, generation)
+    # A run that follows at once interrupts this one where it touches the session. So the ids of
+    # added rows are kept before the plan is saved, and that the edits are saved only after.
+    st.session_state[f"model_{table.name}_table"] = generation
     plan.change(
         table.name,
         lambda seen: seen.with_rows(table.name, read_rows(table, typed, seen).rows),
     )
+    st.session_state[f"model_{table.name}_table"] = replace(generation, saved=edits)
 
 
 def _generation(plan: OpenPlan, table: Table) -> _Generation:
