@@ -126,7 +126,7 @@ class Comparison:
     def _complain(self, key: str, label: str, cell: Cell | None, old: Entered, why: str) -> None:
         declared = self._settings[key].declared if key in self._settings else None
         kept = written(old, getattr(declared, "unit", ""))
-        keeps = f"The app keeps {kept}." if self._certain else f"{kept} is used."
+        keeps = f"The app keeps {kept}." if self._certain else f"The default is used: {kept}."
         sheet, address = (cell.sheet, cell.address) if cell else ("", "")
         found = shown(cell) if cell else ""
         self.problems.append(Problem(key, label, sheet, address, found, f"{why} {keeps}"))

@@ -18,7 +18,10 @@ ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, ANNUAL)
 
 @rule("L28", "warning", "The sign convention is stated", "ICAEW code, sign convention")
 def sign_convention(book: Book) -> Complaints:
-    """The Cover says when a figure is positive."""
+    """The Cover says when a figure is positive.
+
+    Whether each line keeps to it is not checked: a line does not declare its sign.
+    """
     if not any("sign" in text.lower().split() or "signs" in text.lower() for text in _cover(book)):
         yield COVER, "The Cover does not say what positive and negative figures mean"
 

@@ -178,7 +178,10 @@ def _counted(book: Book) -> Iterator[int]:
 
 @rule("L40", "error", "The checks that must be there are there", "ICAEW-20 no. 19; BPMS 11-1")
 def required_checks(book: Book) -> Complaints:
-    """Every check of the plan, the years against the months, and alerts apart from checks."""
+    """Every check of the plan, the years against the months, and alerts apart from checks.
+
+    A balance sheet and a cap table have no check here because the plan has neither.
+    """
     found = {key for _, key in book.keys(CHECKS)}
     required = [name for name, compiled in MODEL.lines.items() if compiled.line.check]
     for name in required:
