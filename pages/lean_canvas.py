@@ -15,7 +15,7 @@ from venture.ui import (
     show_versions,
     take_step,
 )
-from venture.workbook.canvas_sheet import write_canvas
+from venture.workbook import write_canvas
 
 idea = current_idea()
 saved = idea.load("canvas")

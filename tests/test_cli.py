@@ -67,6 +67,21 @@ def test_an_exported_idea_comes_back_as_another_one(venture, tmp_path):
     assert json.loads((tmp_path / "my-idea.json").read_text(encoding="utf-8"))
 
 
+def test_an_edited_workbook_becomes_a_new_idea_with_its_plan(venture, tmp_path):
+    with workspace.open() as store:
+        store.create("Clinic handover notes", plan=template("subscription"))
+    venture("export", "Clinic handover notes", "--to", "cheaper model.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "cheaper model.xlsx")
+    sheet, cell = next(book.defined_names["in_opening_cash"].destinations)
+    book[sheet][cell] = 12_345
+    book.save(tmp_path / "cheaper model.xlsx")
+    code, new_id, problems = venture("import", "cheaper model.xlsx")
+    assert (code, problems) == (0, "")
+    with workspace.open() as store:
+        assert store.load(new_id, "plan").record.value("opening_cash") == 12_345
+        assert store.load(new_id, "about").record.name == "cheaper model"
+
+
 def test_the_canvas_is_exported_in_the_format_that_the_file_name_says(venture, tmp_path):
     with workspace.open() as store:
         canvas = Canvas(problem=(Statement.new("Handover takes twenty minutes"),))

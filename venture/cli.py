@@ -13,8 +13,7 @@ import typer
 from venture import workspace
 from venture.canvas import Canvas, as_markdown
 from venture.report import canvas_pdf, canvas_png
-from venture.workbook import write
-from venture.workbook.canvas_sheet import write_canvas
+from venture.workbook import read, write, write_canvas
 from venture.workspace import About, IdeaSummary, Saved, StorageError, Store
 
 app = typer.Typer(
@@ -110,16 +109,33 @@ def export(
 
 @app.command("import")
 def import_file(
-    file: Annotated[Path, typer.Argument(help="An idea.json that was exported before.")],
+    file: Annotated[
+        Path, typer.Argument(help="An idea.json, or a model.xlsx, that was exported before.")
+    ],
 ) -> None:
-    """Add the ideas of an exported file as new ones and print their ids."""
+    """Add the ideas of an exported file as new ones and print their ids.
+
+    A workbook becomes a new idea with its plan, named after the file.
+    """
+    importers = {".json": _import_ideas, ".xlsx": _import_workbook}
     with _store() as store:
-        if file.suffix.lower() != ".json":
+        if file.suffix.lower() not in importers:
             raise ValueError(
-                f"'{file.name}' is no idea file. Choose a .json file that was exported before."
+                f"'{file.name}' is no idea file. Choose a .json or .xlsx that was exported before."
             )
-        for idea_id in store.import_all(file.read_bytes()):
-            print(idea_id)
+        importers[file.suffix.lower()](store, file)
+
+
+def _import_ideas(store: Store, file: Path) -> None:
+    for idea_id in store.import_all(file.read_bytes()):
+        print(idea_id)
+
+
+def _import_workbook(store: Store, file: Path) -> None:
+    reading = read(file.read_bytes())
+    for problem in reading.problems:
+        print(f"{problem.sheet} {problem.cell}: {problem.message}", file=sys.stderr)
+    print(store.create(file.stem, plan=reading.plan))
 
 
 def find_idea(store: Store, wanted: str) -> IdeaSummary:

@@ -10,8 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from venture.canvas import escaped
 from venture.ui.plan_saving import OpenPlan, open_plan
 from venture.ui.wording import in_words, month_name
-from venture.workbook.gate import Refused
-from venture.workbook.read import Change, Reading, apply, read
+from venture.workbook import Change, Reading, Refused, apply, read
 
 _PART = "upload"
 _READ = "model_upload_read"

@@ -1,5 +1,6 @@
 """The Excel file: lay out, write, check, read back."""
 
+from venture.workbook.canvas_sheet import write_canvas
 from venture.workbook.gate import Refused
 from venture.workbook.lint import Finding, lint
 from venture.workbook.read import Change, Ignored, Problem, Reading, apply, read
@@ -16,4 +17,5 @@ __all__ = [
     "lint",
     "read",
     "write",
+    "write_canvas",
 ]
