@@ -78,6 +78,9 @@ def write_inputs(sheet: Sheet, layout: Layout) -> None:
     for block in layout.blocks.values():
         _write_block(sheet, block)
     sheet.raw.freeze_panes(MASTER_ROW, NAME)
+    # A name may look like a number; Excel need not offer to make it one.
+    last = max(block.last for block in layout.blocks.values())
+    sheet.raw.ignore_errors({"number_stored_as_text": f"B1:B{last}"})
     sheet.print_setup()
 
 

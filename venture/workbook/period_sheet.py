@@ -45,6 +45,7 @@ _LOOKED_BACK_AT = {
     symbol.line.name for one in MODEL.lines.values() for symbol in one.uses() if symbol.lag
 }
 """These need an opening zero: MAX and MIN pass over an empty cell."""
+_LAST_ROW = 9999
 _PAGE_CHARACTERS = 132  # of a landscape A4 page at full size
 
 
@@ -134,6 +135,9 @@ def write_months(sheet: Sheet, figures: Figures) -> None:
         look = "period" if row == HEADING_ROW else "above"
         sheet.across(row, FIRST_MONTH, template, values[word], look, unit=UNITS[word])
     sheet.raw.freeze_panes(FIRST_ROW - 1, FIRST_MONTH - 1)
+    # Excel marks a total over the months for leaving out the opening balance beside them.
+    totals = f"{letters(TOTAL)}{FIRST_ROW}:{letters(TOTAL)}{_LAST_ROW}"
+    sheet.raw.ignore_errors({"formula_range": totals})
 
 
 def set_widths(sheet: Sheet, figures: Figures, lines: list[Compiled]) -> None:

@@ -30,6 +30,7 @@ _ALLOWED = {
     "format_cells": True,
     "format_columns": True,
     "format_rows": True,
+    "objects": True,
     "select_locked_cells": True,
     "select_unlocked_cells": True,
 }
