@@ -13,6 +13,7 @@ from tests.workbook.recalculation import cells
 from venture.model import UNITS, Choice
 from venture.plan import MODEL, MONTHS, Plan, Row, evaluate, headline, template
 from venture.workbook import write
+from venture.workbook.addresses import cell_name
 from venture.workbook.cover import PURPOSES
 from venture.workbook.layout import (
     ANNUAL,
@@ -33,7 +34,6 @@ from venture.workbook.layout import (
     SHEETS,
     VALUE,
     Layout,
-    cell_name,
     schema,
 )
 from venture.workbook.styles import INPUT_FORMATS, NUMBER_FORMATS, Styles

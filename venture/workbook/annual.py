@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from venture.model import Compiled, formula
+from venture.workbook.addresses import letters, quoted
 from venture.workbook.cells import HERE, RowCells
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
@@ -25,8 +26,6 @@ from venture.workbook.layout import (
     YEARS,
     Layout,
     Rows,
-    letters,
-    quoted,
 )
 from venture.workbook.period_sheet import largest, look_of, width_for, write_labels
 from venture.workbook.sheet import Sheet

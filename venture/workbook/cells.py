@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from venture.workbook.addresses import cell_name, letters, quoted
 from venture.workbook.layout import (
     FIRST_MONTH,
     MONTH_ROW,
@@ -13,9 +14,6 @@ from venture.workbook.layout import (
     YEAR_ROW,
     Block,
     Rows,
-    cell_name,
-    letters,
-    quoted,
 )
 
 HERE, BEFORE = "\x01", "\x02"

@@ -7,6 +7,7 @@ from typing import Any
 
 from xlsxwriter.chart import Chart
 
+from venture.workbook.addresses import letters, quoted
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
     ANNUAL,
@@ -19,8 +20,6 @@ from venture.workbook.layout import (
     TIMELINE,
     TIMELINE_ROWS,
     Layout,
-    letters,
-    quoted,
 )
 from venture.workbook.period_sheet import largest
 from venture.workbook.sheet import Sheet

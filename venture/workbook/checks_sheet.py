@@ -9,6 +9,7 @@ import numpy as np
 
 from venture.model import Choice, Compiled
 from venture.plan import MODEL, MONTHS
+from venture.workbook.addresses import letters, quoted
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
     ALERTS_ROW,
@@ -36,8 +37,6 @@ from venture.workbook.layout import (
     Block,
     Layout,
     Rows,
-    letters,
-    quoted,
 )
 from venture.workbook.period_sheet import write_section
 from venture.workbook.sheet import Sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.metadata import version
 
+from venture.workbook.addresses import quoted
 from venture.workbook.exceptions import ALLOWED
 from venture.workbook.layout import (
     IDENTITY,
@@ -14,7 +15,6 @@ from venture.workbook.layout import (
     SHEETS,
     TEMPLATE_VERSION,
     Layout,
-    quoted,
     schema,
 )
 from venture.workbook.sheet import Sheet

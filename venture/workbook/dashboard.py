@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from venture.plan import MONTHS
+from venture.workbook.addresses import letters, quoted
 from venture.workbook.charts import add_charts
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
@@ -15,8 +16,6 @@ from venture.workbook.layout import (
     TIMELINE_ROWS,
     TOTAL,
     Layout,
-    letters,
-    quoted,
 )
 from venture.workbook.sheet import Sheet
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from venture.model import Choice, Input
 from venture.plan import MODEL, Row
+from venture.workbook.addresses import cell_name
 from venture.workbook.layout import (
     CURRENCY,
     FIRST_COLUMN,
@@ -26,7 +27,6 @@ from venture.workbook.layout import (
     VALUE,
     Block,
     Layout,
-    cell_name,
 )
 from venture.workbook.sheet import Sheet
 from venture.workbook.styles import CENTS

@@ -35,12 +35,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-
-from xlsxwriter.utility import xl_col_to_name
+from functools import cached_property
 
 from venture.model import Compiled, Line, Table
 from venture.plan import MODEL, MONTHS, Plan, Row
+from venture.workbook.addresses import Place
 
 TEMPLATE_VERSION = 1
 """Goes up when a workbook of before can no longer be read by its keys."""
@@ -108,8 +107,6 @@ IDENTITY = (
 """The names of the Cover's cells that say what the workbook was written from."""
 NOT_GIVEN = "-"
 """Stands in `file_plan_id` when nobody said which plan it is."""
-NOT_GIVEN = "-"
-"""Stands in `file_plan_id` when nobody said which plan it is."""
 
 
 def schema() -> str:
@@ -117,60 +114,6 @@ def schema() -> str:
     keys = [*MODEL.inputs, START, CURRENCY]
     keys += [f"{t.name}.{c.name}" for t in MODEL.tables.values() for c in t.columns]
     return hashlib.sha256("\n".join(sorted(keys)).encode()).hexdigest()[:16]
-
-
-def cell_name(key: str) -> str:
-    """Name the cell of a value for formulas.
-
-    Spreadsheets do not tell upper from lower case in names and allow no hyphen, so both are
-    written in a way that keeps different keys different.
-
-    Example:
-        >>> cell_name("opening_cash"), cell_name("streams.pro-Plan.price")
-        ('in_opening_cash', 'in_streams_pro__p.lan_price')
-    """
-    table, *rest = key.split(".")
-    if not rest:
-        return f"in_{key}"
-    row, column = rest
-    spelt = "".join(f"{c.lower()}." if c.isupper() else c for c in row.replace("-", "__"))
-    return f"in_{table}_{spelt}_{column}"
-
-
-@dataclass(frozen=True)
-class Place:
-    """A cell.
-
-    Attributes:
-        sheet: its name.
-        row: counted from 1.
-        column: counted from 1.
-    """
-
-    sheet: str
-    row: int
-    column: int
-
-    @property
-    def address(self) -> str:
-        """The cell for formulas of any sheet.
-
-        Example:
-            >>> Place("Cash flow", 7, 28).address
-            "'Cash flow'!$AB$7"
-        """
-        return f"{quoted(self.sheet)}!${letters(self.column)}${self.row}"
-
-
-@cache
-def letters(column: int) -> str:
-    """Give a column, counted from 1, its letters."""
-    return str(xl_col_to_name(column - 1))
-
-
-def quoted(sheet: str) -> str:
-    """Write a sheet's name as formulas have it."""
-    return sheet if sheet.isalnum() else f"'{sheet}'"
 
 
 @dataclass(frozen=True)

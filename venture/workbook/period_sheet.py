@@ -8,6 +8,7 @@ import numpy as np
 
 from venture.model import Array, Compiled, formula
 from venture.plan import MODEL, MONTHS
+from venture.workbook.addresses import Place, letters
 from venture.workbook.cells import HERE, RowCells, at
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
@@ -30,9 +31,7 @@ from venture.workbook.layout import (
     UNIT,
     YEAR_ROW,
     Layout,
-    Place,
     Rows,
-    letters,
 )
 from venture.workbook.sheet import Sheet
 from venture.workbook.timeline_sheet import LINKS, UNITS, calendar

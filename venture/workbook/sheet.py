@@ -11,17 +11,9 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from venture.workbook.addresses import letters, quoted
 from venture.workbook.cells import at
-from venture.workbook.layout import (
-    CHECKS,
-    KEY,
-    LABEL,
-    MASTER_ROW,
-    PURPOSE_ROW,
-    TITLE_ROW,
-    letters,
-    quoted,
-)
+from venture.workbook.layout import CHECKS, KEY, LABEL, MASTER_ROW, PURPOSE_ROW, TITLE_ROW
 from venture.workbook.styles import Styles
 
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")

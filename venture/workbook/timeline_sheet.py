@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from venture.plan import MONTHS
+from venture.workbook.addresses import letters
 from venture.workbook.cells import BEFORE, HERE
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
@@ -19,7 +20,6 @@ from venture.workbook.layout import (
     TIMELINE_ROWS,
     UNIT,
     YEAR_ROW,
-    letters,
 )
 from venture.workbook.sheet import Sheet
 

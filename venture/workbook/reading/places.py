@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from venture.plan import MODEL
+from venture.workbook.addresses import cell_name as name_of
 from venture.workbook.contents import Cell, Contents, Sheet
 from venture.workbook.layout import ABOUT, CURRENCY, START
-from venture.workbook.layout import cell_name as name_of
 
 KEY_HEADING, VALUE_HEADING, NAME_HEADING = "Key", "Value", "Key of the column"
 NAME = "name"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from venture.plan import MODEL
+from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.layout import (
     ANNUAL,
@@ -24,7 +25,6 @@ from venture.workbook.layout import (
     PERIOD_SHEETS,
     SHEETS,
     TIMELINE,
-    letters,
 )
 from venture.workbook.rules.book import Book
 from venture.workbook.rules.rule import Complaints, rule
