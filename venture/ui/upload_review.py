@@ -14,6 +14,7 @@ from venture.workbook import Change, Reading, Refused, apply, read
 
 _PART = "upload"
 _READ = "model_upload_read"
+_IS_OPEN = "model_upload_open"
 _ACCEPTED = "model_upload_accepted"
 _TAKEN = "model_taken"
 _CHOICE = "model_upload_choice"
@@ -22,10 +23,24 @@ _MOST_SHOWN = 100
 
 def upload_button(plan: OpenPlan) -> None:
     """Offer to upload an edited workbook."""
-    if st.button("Upload edited workbook", key="model_upload_open", icon=":material/upload:"):
-        st.session_state.pop(_READ, None)
-        plan.show(_PART)
+    st.button(
+        "Upload edited workbook",
+        key="model_upload_button",
+        icon=":material/upload:",
+        on_click=_open,
+    )
+    # Kept in the session: a run that something else starts must not close the drawer.
+    if st.session_state.get(_IS_OPEN):
         _drawer(plan)
+
+
+def _open() -> None:
+    st.session_state[_IS_OPEN] = True
+    st.session_state.pop(_READ, None)
+
+
+def _close() -> None:
+    st.session_state[_IS_OPEN] = False
 
 
 def with_upload(plan: OpenPlan) -> OpenPlan:
@@ -55,7 +70,13 @@ def taken_over(plan: OpenPlan) -> None:
         st.button("Undo", key="model_taken_undo", icon=":material/undo:", on_click=undo)
 
 
-@st.dialog("Upload edited workbook", width="large", position="right", icon=":material/upload:")
+@st.dialog(
+    "Upload edited workbook",
+    width="large",
+    position="right",
+    icon=":material/upload:",
+    on_dismiss=_close,
+)
 def _drawer(plan: OpenPlan) -> None:
     st.write("Choose the workbook that you downloaded here and edited. Nothing changes yet.")
     file = st.file_uploader("Excel workbook (.xlsx)", type="xlsx", key="model_upload")
@@ -76,6 +97,7 @@ def _reading(plan: OpenPlan, file: UploadedFile) -> Reading:
     """Read a file once, however often the drawer is drawn."""
     known, reading = st.session_state.get(_READ, ("", None))
     if known != file.file_id:
+        plan.show(_PART)
         with st.spinner("Reading the workbook"):
             reading = read(file.getvalue(), plan.record, plan.idea.id)
         st.session_state[_READ] = (file.file_id, reading)
@@ -116,6 +138,7 @@ def _changes(plan: OpenPlan, changes: Sequence[Change]) -> None:
         # Saved by the whole page: a drawer cannot say on top of it that something was saved.
         st.session_state[_ACCEPTED] = chosen
     if taken or cancelled:
+        _close()
         st.rerun()
 
 
