@@ -60,8 +60,8 @@ def test_two_rows_with_one_id_are_refused():
 
 
 def test_a_table_has_a_largest_size():
-    with pytest.raises(ValueError, match="may have 30 rows at most, got 31"):
-        Plan().with_rows("streams", tuple(new_row("streams", "S") for _ in range(31)))
+    with pytest.raises(ValueError, match="may have 15 rows at most, got 16"):
+        Plan().with_rows("streams", tuple(new_row("streams", "S") for _ in range(16)))
 
 
 @pytest.mark.parametrize("currency", ["usd", "XXZ", "", "Dollar"])

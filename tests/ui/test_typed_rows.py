@@ -52,7 +52,7 @@ def test_more_rows_than_allowed_are_named_and_the_rest_is_kept():
     reading = read_rows(table, many, PLAN)
     assert len(reading.rows) == table.most
     assert reading.problems == (
-        "Revenue streams may have 30 rows at most. The last 2 were not saved.",
+        f"Revenue streams may have {table.most} rows at most. The last 2 were not saved.",
     )
 
 

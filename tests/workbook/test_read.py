@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.plan_strategy import plans
 from tests.workbook.plans_to_write import written_down
-from venture.plan import Plan, Row
+from venture.plan import MODEL, Plan, Row
 from venture.workbook import write
 from venture.workbook.formula import Reference, rewritten
 from venture.workbook.gate import Refused
@@ -102,6 +102,15 @@ def test_a_workbook_that_nobody_edited_reads_as_the_plan(name: str, known: bool)
         assert reading.plan == before
     else:
         assert_equal(reading.plan, before)
+
+
+def test_the_largest_plan_that_can_be_written_down_is_read_too() -> None:
+    full = {
+        name: tuple(Row(id=f"r{i}", name=f"Row {i}") for i in range(table.most))
+        for name, table in MODEL.tables.items()
+    }
+    largest = Plan(tables=full, start=date(2027, 1, 1))
+    assert read(write(largest), largest).plan == largest
 
 
 @settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])

@@ -182,7 +182,7 @@ class Table:
     member: str
     columns: tuple[Input | Choice, ...]
     help: str
-    most: int = 200
+    most: int = 40
 
     def column(self, name: str) -> Input | Choice:
         """Look a column up by its key.

@@ -31,7 +31,7 @@ funding = Table(
         ),
     ),
     help="Money from outside: your own savings, a grant, a SAFE, a round.",
-    most=50,
+    most=20,
 )
 
 

@@ -95,7 +95,7 @@ streams = Table(
         ),
     ),
     help="What people pay you for. One row for each product, plan or kind of customer.",
-    most=30,
+    most=15,
 )
 
 

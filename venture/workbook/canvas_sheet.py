@@ -32,7 +32,7 @@ _HEADER_ROWS = 2
 # A fixed day: the same canvas gives the same file.
 _CREATED = datetime(2000, 1, 1)
 # Arial has a free twin of the same widths on every system, so it breaks its lines the same there.
-_FONT = {"font_name": "Arial", "font_size": 10}
+_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 _INK, _QUIET, _ACCENT, _LINE_COLOUR = "#14181A", "#566063", "#0F766E", "#9AA5A6"
 
 
@@ -61,7 +61,7 @@ def write_canvas(
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "default_format_properties": _FONT,
+        "default_format_properties": dict(_FONT),  # XlsxWriter changes what it is given
     }
     with xlsxwriter.Workbook(data, options) as book:
         book.set_properties({"title": f"{one_line(name)}: lean canvas", "created": _CREATED})
