@@ -71,6 +71,7 @@ def grid(page: Page, number: int) -> Locator:
 
 def click(page: Page, table: Locator, x: float, row: int) -> None:
     """Click into a table; row 0 holds the headings."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
     table.scroll_into_view_if_needed()
     place = table.bounding_box()
     assert place is not None
@@ -193,6 +194,7 @@ def test_two_tabs_change_different_values_and_neither_is_lost(page, context, ide
     other = idea.open(context.new_page())
     type_into(other, grid(other, STREAMS), 2, PRICE, "210")
     idea.wait_for(lambda: idea.values("streams", "price"), [50, 210])
+    page.bring_to_front()
     type_into(page, grid(page, STREAMS), 1, PRICE, "60")
     idea.wait_for(lambda: idea.values("streams", "price"), [60, 210])
 

@@ -33,7 +33,7 @@ _FIRST_CURRENCIES = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD")
 
 def plan_inputs(plan: OpenPlan, result: Result) -> None:
     """Show everything that the founder sets."""
-    st.subheader("The whole plan", anchor=False)
+    st.header("The whole plan", anchor=False)
     plan.show(_WHOLE)
     with st.grid("auto", min_column_width=210):
         _start(plan)
@@ -42,7 +42,7 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
             with st.container(gap="xsmall"):
                 _input(plan, item)
     for table in MODEL.tables.values():
-        st.subheader(table.label, anchor=False)
+        st.header(table.label, anchor=False)
         st.caption(table.help)
         table_editor(plan, table)
         _totals(result, table)

@@ -46,16 +46,15 @@ def metrics(result: Result, name: str) -> None:
 
 def details(result: Result, name: str) -> None:
     """Show the sections that the statements are made of, one at a time."""
-    section = st.segmented_control(
+    section = st.radio(
         "Section",
         DETAILS,
         key="model_section",
-        default=DETAILS[0],
-        required=True,
+        horizontal=True,
         persist_state="session",
         label_visibility="collapsed",
     )
-    _statement(result, section or DETAILS[0], _switch(result), name)
+    _statement(result, section, _switch(result), name)
 
 
 def checks(result: Result) -> None:

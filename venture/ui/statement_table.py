@@ -27,16 +27,16 @@ _ROW = 35
 
 def period_switch() -> By:
     """Let the founder choose how long the periods of the statements are."""
-    chosen = st.segmented_control(
+    chosen = st.radio(
         "Periods",
         list(_LENGTHS),
+        len(_LENGTHS) - 1,
         key="model_by",
-        default="Year",
-        required=True,
+        horizontal=True,
         persist_state="session",
         label_visibility="collapsed",
     )
-    return _LENGTHS[chosen or "Year"]
+    return _LENGTHS[chosen]
 
 
 def statement(result: Result, section: str, by: By, file_name: str) -> None:
@@ -94,8 +94,8 @@ def _fold_icon(row: StatementRow, opened: set[str]) -> str | None:
 def _columns(section: str, labels: Sequence[str], fold: Callable[[], None]) -> dict[str, Any]:
     figure = st.column_config.TextColumn
     folds = st.column_config.ButtonColumn(
-        "",
-        width=40,
+        "Rows",
+        width=60,
         pinned=True,
         type="tertiary",
         key=f"model_fold_{section}",
@@ -143,7 +143,6 @@ def _explain_by_keyboard(
     shown = st.popover(
         "Explain a figure",
         icon=":material/function:",
-        type="tertiary",
         key=f"model_explain_{section}",
         on_change="rerun",
     )
@@ -157,9 +156,19 @@ def _explain_by_keyboard(
             key=f"model_explain_row_{section}",
         )
         label = st.selectbox("Period", labels, key=f"model_explain_period_{section}_{by}")
-        if st.button("Explain", key=f"model_explain_go_{section}"):
-            row = rows[place]
-            want_figure(Place(row.line.name, row.member, by, labels.index(label)))
+        row = rows[place]
+        figure = Place(row.line.name, row.member, by, labels.index(label))
+        st.button(
+            "Explain",
+            key=f"model_explain_go_{section}",
+            on_click=_explain,
+            args=(section, figure),
+        )
+
+
+def _explain(section: str, figure: Place) -> None:
+    st.session_state[f"model_explain_{section}"] = False  # closes the lists, the window follows
+    want_figure(figure)
 
 
 def _fold_buttons(section: str, opened: set[str]) -> None:
