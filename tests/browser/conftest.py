@@ -19,24 +19,9 @@ from venture.ui import PAGES
 from venture.ui.place import app_folder
 from venture.workspace import Store
 
-HERE = Path(__file__).parent
 STARTS_WITHIN_SECONDS = 60
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give all browser tests to one worker: two browsers at a time disturb each other."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for ``address`` once for each page; the first page is at the root."""
-    if "address" in metafunc.fixturenames:
-        inner = [f"/{Path(page.file).stem}" for page in PAGES[1:]]
-        metafunc.parametrize("address", ["/", *inner])
 
 
 class Server:
