@@ -24,6 +24,13 @@ DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for ``address`` once for each page; the first page is at the root."""
+    if "address" in metafunc.fixturenames:
+        inner = [f"/{Path(page.file).stem}" for page in PAGES[1:]]
+        metafunc.parametrize("address", ["/", *inner])
+
+
 class Server:
     """A process that serves the app; it can be killed and started again on the same database."""
 
