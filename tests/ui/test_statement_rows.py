@@ -6,7 +6,7 @@ import pytest
 
 from venture.model import By
 from venture.plan import MODEL, Plan, evaluate, new_row, template
-from venture.ui.statement_rows import foldable, statement_csv, statement_rows
+from venture.ui.statement_rows import foldable, spans, statement_csv, statement_rows
 
 LENGTHS: tuple[By, ...] = ("month", "quarter", "year")
 
@@ -75,3 +75,8 @@ def test_a_csv_has_every_figure_in_full_and_no_formula(result):
     figures = [float(r[3]) for r in rows if r[0] == "Revenue of the stream"]
     assert figures == [figures[1] + figures[2], figures[1], figures[2]]
     assert not any(cell.startswith("=") for r in rows for cell in r)
+
+
+def test_a_year_that_the_plan_covers_only_in_part_says_so():
+    labels = [span.label for span in spans(evaluate(Plan(start="2026-11-01")), "year")]
+    assert labels == ["2026 (2 months)", "2027", "2028", "2029", "2030", "2031 (10 months)"]

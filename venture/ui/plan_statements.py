@@ -8,7 +8,7 @@ from venture.plan import MODEL, Result, money
 from venture.ui.charts import show_cash
 from venture.ui.idea_menu import file_stem
 from venture.ui.stacked_chart import stacked_chart
-from venture.ui.statement_rows import spans
+from venture.ui.statement_rows import is_whole, spans
 from venture.ui.statement_table import period_switch, statement
 
 DETAILS = ("Revenue", "People", "Costs", "Funding")
@@ -101,20 +101,16 @@ def _statement(result: Result, section: str, by: By, name: str) -> None:
 
 def _revenue_chart(result: Result, by: By) -> None:
     parts = _members(result, "stream_revenue", by)
-    total = sum(float(figures[-1]) for figures in parts.values())
-    labels = _labels(result, by)
-    title = f"Revenue by stream: {_short(result, total)} in {labels[-1]}"
-    stacked_chart(parts, labels, title, _symbol(result), key="model_revenue")
+    title = f"Revenue by stream: {_in_last_whole(result, parts, by)}"
+    stacked_chart(parts, _labels(result, by), title, _symbol(result), key="model_revenue")
 
 
 def _cost_chart(result: Result, by: By) -> None:
     parts = {
         MODEL.line(name).line.label: result.by_period(name, by)[:, 0, 0] for name in _FUNCTIONS
     }
-    total = sum(float(figures[-1]) for figures in parts.values())
-    labels = _labels(result, by)
-    title = f"Costs by function: {_short(result, total)} in {labels[-1]}"
-    stacked_chart(parts, labels, title, _symbol(result), key="model_costs_chart")
+    title = f"Costs by function: {_in_last_whole(result, parts, by)}"
+    stacked_chart(parts, _labels(result, by), title, _symbol(result), key="model_costs_chart")
 
 
 def _members(result: Result, line: str, by: By) -> dict[str, Array]:
@@ -132,8 +128,11 @@ def _labels(result: Result, by: By) -> list[str]:
     return [span.label for span in spans(result, by)]
 
 
-def _short(result: Result, amount: float) -> str:
-    return money(amount, result.plan.currency, short=True)
+def _in_last_whole(result: Result, parts: dict[str, Array], by: By) -> str:
+    """Say what the parts come to in the last period that the plan covers whole."""
+    place, span = [s for s in enumerate(spans(result, by)) if is_whole(s[1], by)][-1]
+    total = sum(float(figures[place]) for figures in parts.values())
+    return f"{money(total, result.plan.currency, short=True)} in {span.label}"
 
 
 def _symbol(result: Result) -> str:

@@ -16,8 +16,6 @@ COLOURS = ("#0d9488", "#3b76f0", "#a855f7", "#c2680c", "#767676")
 """Each has a contrast of at least 3 to 1 with the white and with the black of the two themes."""
 
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
-_PADDING = {"top": 8, "left": 5, "bottom": 5}
-_LETTER = 6.5
 _MOST = len(COLOURS)
 _HEIGHT = 300
 _LABEL_SHARE = 0.075
@@ -43,10 +41,9 @@ def stacked_chart(
     """
     few = _fewer(parts)
     ink = _INK.get(st.context.theme.type or "", COLOURS[-1])
-    longest = max((min(len(name), _LONGEST_NAME) for name in few), default=0)
     st.vega_lite_chart(
         _rows(few, periods, title),
-        _spec(symbol, ink) | {"padding": _PADDING | {"right": 12 + _LETTER * longest}},
+        _spec(symbol, ink),
         key=key,
         alt=_words(few, title),
     )

@@ -4,7 +4,7 @@ import csv
 import io
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from venture.model import UNITS, Array, By, Line, Period, periods
 from venture.plan import MODEL, MONTHS, Plan, Result
@@ -13,6 +13,7 @@ from venture.ui.wording import month_name
 ADDS_UP = ("money", "customers", "people")
 """Units of which the members of a table can be added up."""
 
+_LENGTHS = {"month": 1, "quarter": 3, "year": 12}
 _INDENT = "\u2003\u2003"
 _NOTHING = "–"
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -56,8 +57,21 @@ _DECIMALS = {"money": 2, "customers": 1, "people": 1, "months": 1, "rate": 1, "r
 
 
 def spans(result: Result, by: By) -> list[Period]:
-    """Cut the plan into months, quarters or years."""
-    return periods(result.plan.start, MONTHS, by)
+    """Cut the plan into months, quarters or years; a label says where one is not whole."""
+    return [
+        replace(span, label=span.label if is_whole(span, by) else f"{span.label} ({_months(span)})")
+        for span in periods(result.plan.start, MONTHS, by)
+    ]
+
+
+def is_whole(span: Period, by: By) -> bool:
+    """Tell whether the plan covers all months of a period."""
+    return span.last - span.first + 1 == _LENGTHS[by]
+
+
+def _months(span: Period) -> str:
+    count = span.last - span.first + 1
+    return f"{count} month" if count == 1 else f"{count} months"
 
 
 def statement_rows(

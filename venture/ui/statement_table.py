@@ -57,7 +57,7 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
         key=key,
         hide_index=True,
         height=min(_ROW * (len(rows) + 1) + 3, _TALLEST),
-        column_config=_columns(section, labels, lambda: _fold(rows, section)),
+        column_config=_columns(section, labels, by, lambda: _fold(rows, section)),
         on_select=lambda: _clicked(key, rows, labels, by),
         selection_mode="single-cell",
         alt=f"{section} by {by}",
@@ -91,11 +91,13 @@ def _fold_icon(row: StatementRow, opened: set[str]) -> str | None:
     return ":material/expand_more:" if row.line.name in opened else ":material/chevron_right:"
 
 
-def _columns(section: str, labels: Sequence[str], fold: Callable[[], None]) -> dict[str, Any]:
+def _columns(
+    section: str, labels: Sequence[str], by: By, fold: Callable[[], None]
+) -> dict[str, Any]:
     figure = st.column_config.TextColumn
     folds = st.column_config.ButtonColumn(
         "Rows",
-        width=60,
+        width=54,
         pinned=True,
         type="tertiary",
         key=f"model_fold_{section}",
@@ -103,8 +105,11 @@ def _columns(section: str, labels: Sequence[str], fold: Callable[[], None]) -> d
     )
     return {
         _FOLD: folds if foldable(section) else None,
-        _LABEL: figure(section, pinned=True, width=230),
-    } | {label: figure(label, alignment="right", width=100) for label in labels}
+        _LABEL: figure(section, pinned=True, width=200),
+    } | {
+        label: figure(label, alignment="right", width=100 if by == "month" else 130)
+        for label in labels
+    }
 
 
 def _opened(section: str) -> set[str]:

@@ -30,6 +30,7 @@ from venture.ui.typed_rows import (
 )
 
 _ID = "id"
+_NAME_WIDTH, _WIDE_NAME_WIDTH, _FEW_COLUMNS = 200, 280, 6
 _NO_EDITS: Mapping[str, Any] = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 
@@ -195,7 +196,7 @@ def _columns(table: Table, plan: OpenPlan) -> dict[str, Any]:
     name = st.column_config.TextColumn(
         table.member.capitalize(),
         pinned=True,
-        width="medium",
+        width=_NAME_WIDTH if len(table.columns) > _FEW_COLUMNS else _WIDE_NAME_WIDTH,
         default=f"New {table.member}",
         max_chars=200,
         help=f"What you call the {table.member}.",
