@@ -16,8 +16,6 @@ from venture.plan import Plan, evaluate, template
 from venture.workbook import write
 from venture.workbook.layout import FIRST_MONTH, LAST_MONTH, Layout
 
-pytestmark = pytest.mark.xdist_group("libreoffice")
-
 RANDOM_PLANS, TYPED_PLANS = 40, 6
 MORE_CASH = 1_000_000.0
 
