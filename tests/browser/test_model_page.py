@@ -22,7 +22,8 @@ WINDOW = "Where this figure comes from"
 class Idea:
     """An idea with a small plan, looked at from outside."""
 
-    def __init__(self, store):
+    def __init__(self, store, settled):
+        self.settled = settled
         streams = (
             new_row("streams", "Pro", price=50, new_customers=2, churn=0, growth=0),
             new_row("streams", "Team", price=200, new_customers=1, churn=0, growth=0),
@@ -57,12 +58,13 @@ class Idea:
         page.goto(f"/financial_model?{urlencode({'idea': self.id})}")
         expect(page.get_by_role("tab", name="Inputs")).to_be_visible(timeout=30_000)
         expect(grid(page, STREAMS)).to_be_visible()
+        self.settled(page)  # a table that is drawn once more forgets what is being typed
         return page
 
 
 @pytest.fixture
-def idea(store):
-    return Idea(store)
+def idea(store, settled):
+    return Idea(store, settled)
 
 
 def grid(page: Page, number: int) -> Locator:
