@@ -1,9 +1,7 @@
 """The inputs of the plan: what holds for the whole of it, and the tables with their totals."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any
 
 import streamlit as st
 from babel.core import get_global
@@ -12,6 +10,7 @@ from babel.numbers import get_currency_name, get_territory_currencies
 from venture.canvas import escaped
 from venture.model import Input, Table, month_of
 from venture.plan import MODEL, Plan, Result, Value, money
+from venture.ui.current_widget import current_widget, is_current
 from venture.ui.plan_saving import OpenPlan
 from venture.ui.statement_rows import spans
 from venture.ui.table_editor import table_editor
@@ -53,7 +52,7 @@ def _start(plan: OpenPlan) -> None:
     near = {month_of(this_month, month) for month in range(1 - _EARLIER, _LATER)}
     start = plan.record.start
     options = sorted(near | {start})
-    key = _key("start", lambda chosen: chosen == start)
+    key = current_widget("model_start", lambda chosen: chosen == start)
     st.selectbox(
         "First month",
         options,
@@ -68,7 +67,7 @@ def _start(plan: OpenPlan) -> None:
 def _currency(plan: OpenPlan) -> None:
     currency = plan.record.currency
     options = list(dict.fromkeys([*_currencies(), currency]))
-    key = _key("currency", lambda chosen: chosen == currency)
+    key = current_widget("model_currency", lambda chosen: chosen == currency)
     st.selectbox(
         "Currency",
         options,
@@ -81,13 +80,17 @@ def _currency(plan: OpenPlan) -> None:
 
 
 def _save_choice(plan: OpenPlan, name: str, key: str) -> None:
+    if not is_current(key):
+        return
     chosen = st.session_state[key]
     plan.change(_WHOLE, lambda seen: Plan.model_validate(seen.model_dump() | {name: chosen}))
 
 
 def _input(plan: OpenPlan, item: Input) -> None:
     saved = plan.record.inputs[item.name]
-    key = _key(item.name, lambda text: _means(text, item, plan.record) in (None, saved))
+    key = current_widget(
+        f"model_{item.name}", lambda text: _means(text, item, plan.record) in (None, saved)
+    )
     problem = ""
     if key in st.session_state:
         try:
@@ -108,6 +111,8 @@ def _input(plan: OpenPlan, item: Input) -> None:
 
 
 def _save_input(plan: OpenPlan, item: Input, key: str) -> None:
+    if not is_current(key):
+        return
     value = _means(st.session_state[key], item, plan.record)
     if value is not None:  # else it is said beside the field in this run
         plan.change(_WHOLE, lambda seen: seen.with_value(item.name, value))
@@ -122,20 +127,6 @@ def _means(text: str, item: Input, plan: Plan) -> Value | None:
         return read_value(item, text, "", plan)
     except ValueError:
         return None
-
-
-def _key(name: str, agrees: Callable[[Any], bool]) -> str:
-    """Give the key of a widget, a new one where it holds something else than what is saved.
-
-    A widget that is given a new value may still send its old one with an event under way, which
-    would look as if it had been typed.
-    """
-    number: int = st.session_state.get(f"model_{name}_widget", 0)
-    key = f"model_{name}_{number}"
-    if key in st.session_state and not agrees(st.session_state[key]):
-        st.session_state[f"model_{name}_widget"] = number + 1
-        key = f"model_{name}_{number + 1}"
-    return key
 
 
 def _totals(result: Result, table: Table) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Input
 from venture.plan import Plan, Setting, Value
+from venture.ui.current_widget import current_widget, is_current
 from venture.ui.slider_stops import slider_stops, stops_with
 from venture.ui.typed_value import typed_value
 from venture.ui.wording import in_words
@@ -55,8 +55,8 @@ def setting_slider(
     assert isinstance(value, float)
     wrong = f"{page}_wrong_{setting.key}"
     problem = st.session_state.get(wrong)
-    slide = _widget(f"{page}_slide_{setting.key}", lambda moved: moved == value)
-    field = _widget(
+    slide = current_widget(f"{page}_slide_{setting.key}", lambda moved: moved == value)
+    field = current_widget(
         f"{page}_field_{setting.key}",
         lambda text: problem is not None or _means(text, declared, plan) == value,
     )
@@ -70,11 +70,11 @@ def setting_slider(
         st.session_state[wrong] = problem
 
     def slid() -> None:
-        if _is_current(slide):
+        if is_current(slide):
             take(st.session_state[slide])
 
     def typed() -> None:
-        if not _is_current(field):
+        if not is_current(field):
             return
         try:
             number = typed_value(st.session_state[field], declared, plan)
@@ -113,26 +113,6 @@ def setting_slider(
         )
     if problem is not None:
         st.error(escaped(problem))
-
-
-def _widget(name: str, agrees: Callable[[Any], bool]) -> str:
-    """Give the key of a widget, a new one where what it holds does not agree with the plan.
-
-    A new value cannot be assigned to the old widget: the browser sends what all widgets hold with
-    every event, so one that was under way would bring the old value back as if it were typed.
-    """
-    key: str = st.session_state.get(name, f"{name}_0")
-    held = st.session_state.get(key)
-    if held is not None and not agrees(held):
-        key = f"{name}_{int(key.rpartition('_')[2]) + 1}"
-    st.session_state[name] = key
-    return key
-
-
-def _is_current(widget: str) -> bool:
-    """Tell whether a widget is still the one on the page, so that what it says counts."""
-    current: bool = st.session_state.get(widget.rpartition("_")[0]) == widget
-    return current
 
 
 def _means(text: str, declared: Input, plan: Plan) -> float | None:
