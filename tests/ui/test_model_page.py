@@ -258,3 +258,18 @@ def test_markdown_and_formulas_in_names_stay_text(page, store, idea_id):
     edit(page, "streams", {0: {"name": "=1+1 **bold** $x$", "price": "abc"}})
     assert names(store, idea_id, "streams")[0] == "=1+1 **bold** $x$"
     assert r"\*\*bold\*\*" in errors(page)
+
+
+@pytest.mark.parametrize("key", ["opening_cash", "currency"])
+def test_an_event_that_was_under_way_does_not_bring_back_what_was_replaced(
+    page, store, idea_id, plan, key
+):
+    widgets = page.selectbox if key == "currency" else page.text_input
+    before = widgets(key=f"model_{key}_0")
+    before.set_value(before.value)
+    changes = {"opening_cash": plan.with_value("opening_cash", 25_000)}
+    changes["currency"] = plan.model_copy(update={"currency": "EUR"})
+    store.save(idea_id, "plan", changes[key], store.load(idea_id, "plan").revision)
+    page.run()
+    before.run()  # sends what the page held before the change, as a late event does
+    assert saved(store, idea_id) == changes[key]
