@@ -73,6 +73,9 @@ def key_press_ms(page: Page, slider: str) -> float:
     handle.wait_for()
     page.wait_for_timeout(2500)
     handle.focus()
+    for _ in range(2):  # off the value that the page was opened with, so that a change is shown
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(500)
     found = []
     for press in range(PRESSES):
         page.wait_for_timeout(150)

@@ -155,8 +155,25 @@ def test_the_data_comes_as_csv(runway, tmp_path: Path):
     assert len(text.splitlines()) == 62
 
 
-def test_the_chart_has_a_text_that_states_its_finding(runway):
+def test_what_the_chart_finds_is_said_in_text_in_it_and_on_top(runway):
     chart = runway.get_by_test_id("stVegaLiteChart")
-    label = re.compile("Cash runs out in November 2027")
-    expect(chart).to_have_attribute("aria-label", label)
+    expect(chart).to_have_attribute("aria-label", re.compile("the top of the page says"))
+    expect(chart.get_by_text("Cash runs out in November 2027")).to_be_visible()
+    expect(verdict(runway)).to_contain_text("November 2027")
     assert "NaN" not in json.dumps(chart.inner_text())
+
+
+def test_a_change_redraws_the_chart_without_building_it_anew(runway):
+    chart = runway.get_by_test_id("stVegaLiteChart").locator("svg")
+    chart.evaluate("svg => { svg.dataset.first = 'yes'; }")
+    cash(runway).focus()
+    runway.keyboard.press("ArrowRight")
+    expect(chart.get_by_text("Cash runs out in December 2027")).to_be_visible()
+    expect(chart).to_have_attribute("data-first", "yes")
+
+
+def test_the_chart_says_the_exact_amount_of_the_month_under_the_pointer(runway):
+    chart = runway.get_by_test_id("stVegaLiteChart")
+    place = chart.bounding_box()
+    runway.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(runway.locator("#vg-tooltip-element")).to_contain_text("Cash")

@@ -1,6 +1,7 @@
 """Charts that pages share: the specification is built once, a rerun sends only the data."""
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -31,14 +32,17 @@ _SHAPES = {
 GREY = "#767676"
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _HEIGHT = 340
+# Always the same: a chart whose description changes is built anew, which takes longer than a run.
+_CASH_ALT = "Cash at the end of each month; the top of the page says what it shows"
 _LANE_HEIGHT = 16
+_STRIP_WIDTH = 14
 _LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
 
 def show_cash(
     result: Result, other: Result | None = None, other_name: str = "Pinned", *, key: str
 ) -> None:
-    """Draw cash by month, with what happens to it, and offer its data as CSV.
+    """Draw cash by month, with what happens to it. The page says the finding on top.
 
     Args:
         result: the plan, evaluated.
@@ -46,17 +50,25 @@ def show_cash(
         other_name: what stands beside the dashed line, in a word.
         key: of the chart; two charts of a page need different ones.
     """
-    finding = cash_finding(result)
     symbol = money(0, result.plan.currency).removesuffix("0")
     st.vega_lite_chart(
-        cash_rows(result, other, other_name, finding),
+        cash_rows(result, other, other_name, cash_finding(result)),
         cash_spec(symbol, _INK.get(st.context.theme.type or "", GREY)),
         key=key,
-        alt=_cash_in_words(result, finding),
+        alt=_CASH_ALT,
     )
+
+
+def download_cash(drawn: Callable[[], tuple[Result, Result | None, str]], *, key: str) -> None:
+    """Offer the data of the cash chart as CSV.
+
+    Args:
+        drawn: gives what `show_cash` draws, at the moment of the click.
+        key: of the chart.
+    """
     st.download_button(
         "Data as CSV",
-        data=lambda: cash_table(result, other, other_name).to_csv(index=False),
+        data=lambda: cash_table(*drawn()).to_csv(index=False),
         file_name="cash-by-month.csv",
         mime="text/csv",
         key=f"{key}_csv",
@@ -73,16 +85,6 @@ def cash_finding(result: Result) -> str:
         return f"Cash runs out in {found.cash_out:%B %Y}"
     low = money(found.lowest_cash, result.plan.currency, short=True)
     return f"Cash lasts; lowest {low} in {month_name(result.plan.month(found.lowest_cash_month))}"
-
-
-def _cash_in_words(result: Result, finding: str) -> str:
-    plan = result.plan
-    cash = result["cash"][:, 0, 0]
-    first, last = (money(float(cash[i]), plan.currency, short=True) for i in (0, -1))
-    return (
-        f"Line chart of cash at the end of each month. {finding}. It starts at {first} and stands "
-        f"at {last} in {month_name(plan.month(len(cash) - 1))}."
-    )
 
 
 @lru_cache
@@ -106,7 +108,7 @@ def cash_spec(symbol: str, ink: str) -> dict[str, Any]:
         _rows(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
         _mark_names().encode(x),
         _title(ink),
-        _pointer(x, y, symbol),
+        _pointer(x, symbol),
     ).properties(height=_HEIGHT)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     _without_data(spec)
@@ -169,27 +171,22 @@ def _title(ink: str) -> Any:
     )
 
 
-def _pointer(x: alt.X, y: alt.Y, symbol: str) -> Any:
-    """Show the exact amounts of the month under the pointer."""
-    near = alt.selection_point(on="pointerover", nearest=True, encodings=["x"], empty=False)
-    shown = alt.condition(near, alt.value(1), alt.value(0))
-    money_then = _money("datum.then", symbol, ",.0f")
-    then = f"(isValid(datum.then) ? ' (dashed: ' + {money_then} + ')' : '')"
+def _pointer(x: alt.X, symbol: str) -> Any:
+    """Show the exact amounts of the month under the pointer: it is over one of these strips."""
+    then = (
+        f"(isValid(datum.then) ? ' (dashed: ' + {_money('datum.then', symbol, ',.0f')} + ')' : '')"
+    )
     return (
-        _rows("cash", "other")
-        .transform_calculate(
-            text=f"{_money('datum.amount', symbol, ',.0f')} + {then}",
-        )
-        .mark_point(size=60, filled=True)
+        _rows("cash")
+        .transform_calculate(text=f"{_money('datum.amount', symbol, ',.0f')} + {then}")
+        .mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0)
         .encode(
             x,
-            y,
-            _COLOUR,
-            opacity=shown,
+            y=alt.value(0),
+            y2=alt.value("height"),
             tooltip=[
                 alt.Tooltip("month:T", format="%b %Y", title="Month end"),
                 alt.Tooltip("text:N", title="Cash"),
             ],
         )
-        .add_params(near)
     )

@@ -1,7 +1,6 @@
 """A figure opened: its formula in words, what went into it, and each of those in turn."""
 
 from collections.abc import Callable
-from typing import Literal
 
 import streamlit as st
 
@@ -13,14 +12,6 @@ from venture.ui.wording import in_words, month_name
 _PATH = "figure_path"
 _MOST_PARTS_WITHOUT_SCROLLING = 9
 _SCROLLING_HEIGHT = 420
-
-_DELTA_HEIGHT = 27
-
-_COLOURS: dict[bool | None, Literal["green", "red", "gray"]] = {
-    True: "green",
-    False: "red",
-    None: "gray",
-}
 
 Place = tuple[str, int, int]
 """A line, a month counted from 1, and the position of a table's row."""
@@ -53,49 +44,6 @@ def explain_figure(
         on_dismiss=closed or "ignore",
     )
     window(_explain)(result)
-
-
-def figure_tile(
-    label: str,
-    value: str,
-    result: Result,
-    line: str,
-    month: int,
-    *,
-    key: str,
-    delta: str = "",
-    better: bool | None = None,
-) -> None:
-    """Show a figure on a card that opens to its formula and values.
-
-    Args:
-        label: what it is.
-        value: as it is shown, short.
-        result: the plan, evaluated.
-        line: the line that it comes from.
-        month: the month of it that is shown.
-        key: of the button.
-        delta: what changed, such as "+3 months"; empty for nothing.
-        better: whether the change is good; None where it is neither.
-    """
-    with st.container(border=True, height="stretch", gap=None):
-        st.metric(
-            label,
-            value,
-            delta=delta or None,
-            delta_color=_COLOURS[better],
-            delta_arrow="off",
-        )
-        # So that the card keeps its height when a change comes or goes.
-        st.space(_DELTA_HEIGHT if not delta else "stretch")
-        if st.button(
-            "Formula",
-            key=key,
-            type="tertiary",
-            icon=":material/function:",
-            help=f"{label}: its formula and the values in it",
-        ):
-            explain_figure(result, line, month)
 
 
 def _explain(result: Result) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.model import Array, By
 from venture.plan import MODEL, Result, money
-from venture.ui.charts import show_cash
+from venture.ui.charts import download_cash, show_cash
 from venture.ui.idea_menu import file_stem
 from venture.ui.stacked_chart import stacked_chart
 from venture.ui.statement_rows import is_whole, spans
@@ -31,6 +31,7 @@ def profit_and_loss(result: Result, name: str) -> None:
 def cash_flow(result: Result, name: str) -> None:
     """Show cash by month, and the statement."""
     show_cash(result, key="model_cash")
+    download_cash(lambda: (result, None, ""), key="model_cash")
     _statement(result, "Cash flow", _switch(result), name)
 
 

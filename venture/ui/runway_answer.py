@@ -1,17 +1,34 @@
 """What the plan comes to: the verdict, four figures and the cash chart, against a version."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from venture.canvas import escaped
 from venture.plan import MONTHS, Headline, Result, headline, money
-from venture.ui.charts import show_cash
-from venture.ui.figure import figure_tile
+from venture.ui.charts import download_cash, show_cash
+from venture.ui.figure import explain_figure
 from venture.ui.runway_plan import ANSWER, RunwayPlan
 from venture.ui.runway_versions import version_buttons
 from venture.ui.wording import month_name
+
+CARDS = {
+    "runway_months": "Runway",
+    "net_burn": "Burn a month",
+    "break_even_month": "Break-even",
+    "cash": "Lowest cash",
+}
+"""The lines of the four figures in the order of `runway_tiles`, and what each card is called."""
+
+_METRIC_HEIGHT = 96  # so that a card keeps its height when a change comes or goes
+_COLOURS: dict[bool | None, Literal["green", "red", "gray"]] = {
+    True: "green",
+    False: "red",
+    None: "gray",
+}
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,7 @@ class Tile:
         month: the month of that line.
         delta: what changed since the version compared with; empty for nothing.
         better: whether the change is good; None where it is neither.
+        note: what belongs to the value, in small.
     """
 
     label: str
@@ -33,34 +51,68 @@ class Tile:
     month: int
     delta: str = ""
     better: bool | None = None
+    note: str = ""
 
 
-@st.fragment(key=ANSWER)
 def runway_answer(runway: RunwayPlan, verdict: DeltaGenerator) -> None:
-    """Show what the plan comes to; the only part that is drawn anew when a slider moves.
+    """Show what the plan comes to.
+
+    What a slider changes is drawn by a fragment into places that stay as they are.
 
     Args:
         runway: the plan.
         verdict: the place for the sentence, at the top of the page.
     """
+    with st.grid(4, min_column_width=150, gap="small"):
+        cards = [_card(runway, line) for line in CARDS]
+    chart = st.container()
+    download_cash(lambda: (runway.result(), *runway.compared()), key="runway_cash")
+    version_buttons(runway)
+    _figures(runway, verdict, cards, chart)
+
+
+def _card(runway: RunwayPlan, line: str) -> DeltaGenerator:
+    """Draw a card with a button that opens its figure, and give the place for the figure."""
+    with st.container(border=True, height="stretch", gap=None):
+        place = st.container()
+        if st.button(
+            "Formula",
+            key=f"runway_open_{line}",
+            type="tertiary",
+            icon=":material/function:",
+            help=f"{CARDS[line]}: its formula and the values in it",
+        ):
+            result = runway.result()
+            tiles = runway_tiles(result, headline(result), headline(runway.baseline.result))
+            month = next(tile.month for tile in tiles if tile.line == line)
+            explain_figure(result, line, month)
+    return place
+
+
+@st.fragment(key=ANSWER)
+def _figures(
+    runway: RunwayPlan,
+    verdict: DeltaGenerator,
+    cards: Sequence[DeltaGenerator],
+    chart: DeltaGenerator,
+) -> None:
+    """Fill in what depends on the sliders; the only part that is drawn anew when one moves."""
     result = runway.result()
     now, before = headline(result), headline(runway.baseline.result)
     verdict.title(escaped(now.sentence), anchor=False)
-    with st.grid(4, min_column_width=150, gap="small"):
-        for tile in runway_tiles(result, now, before):
-            figure_tile(
-                tile.label,
-                tile.value,
-                result,
-                tile.line,
-                tile.month,
-                key=f"runway_open_{tile.line}",
-                delta=tile.delta,
-                better=tile.better,
-            )
-    other = runway.baseline.result if result.plan != runway.baseline.plan else None
-    show_cash(result, other, "Pinned" if runway.baseline.name else "Before", key="runway_cash")
-    version_buttons(runway)
+    for tile, card in zip(runway_tiles(result, now, before), cards, strict=True):
+        card.metric(
+            tile.label,
+            tile.value,
+            delta=tile.delta or None,
+            delta_color=_COLOURS[tile.better],
+            delta_arrow="off",
+            delta_description=tile.note or None,
+            height=_METRIC_HEIGHT,
+        )
+    with chart:
+        show_cash(result, *runway.compared(), key="runway_cash")
+    runway.idea.say_saved(runway.saved.saved_at)
 
 
 def runway_tiles(result: Result, now: Headline, before: Headline) -> list[Tile]:
@@ -104,7 +156,6 @@ def _later(result: Result, now: Headline, before: Headline) -> list[Tile]:
     currency, low = result.plan.currency, now.lowest_cash
     even, was = now.break_even_month, before.break_even_month
     by = low - before.lowest_cash
-    when = month_name(result.plan.month(now.lowest_cash_month))
     return [
         Tile(
             "Break-even",
@@ -114,12 +165,13 @@ def _later(result: Result, now: Headline, before: Headline) -> list[Tile]:
             *_sooner(even, was),
         ),
         Tile(
-            f"Lowest cash, {when}",
+            "Lowest cash",
             money(low, currency, short=True),
             "cash",
             now.lowest_cash_month,
             _more(by, currency),
             by > 0,
+            f"in {month_name(result.plan.month(now.lowest_cash_month))}",
         ),
     ]
 

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.script_run_context import (
-    suppress_fragment_callback_warning,
-)
 
-from venture.plan import Plan, Result, evaluate
+from venture.plan import HEADLINE_LINES, Plan, Result, evaluate
 from venture.ui import conflict
 from venture.ui.current import OpenIdea
+from venture.ui.plan_differences import Difference, differences
 from venture.workspace import Conflict, Revision, Saved, StorageError
 
 ANSWER = "runway_answer"
 """The key of the fragment that shows what the plan comes to."""
+
+VERSIONS = "runway_versions"
+"""The key of the fragment with the buttons for undo and for versions."""
 
 COMPARED = "runway_compared"
 """The widget that chooses the version to compare with."""
@@ -50,6 +51,7 @@ class RunwayPlan:
         saved: the plan as this tab last read or saved it.
         versions: those that were pinned, newest first.
         baseline: what changes are shown against.
+        buttons: what the buttons for undo and for versions show, as `buttons_now` gives it.
     """
 
     # A new event may interrupt a callback wherever it touches the session. So what was saved is
@@ -63,6 +65,7 @@ class RunwayPlan:
             revision for revision in idea.store.history(idea.id, "plan") if revision.name
         ]
         self.baseline = self._baseline()
+        self.buttons = self.buttons_now()
 
     @property
     def plan(self) -> Plan:
@@ -70,8 +73,25 @@ class RunwayPlan:
         return self.saved.record
 
     def result(self) -> Result:
-        """Evaluate the plan."""
-        return evaluate(self.plan)
+        """Evaluate the plan, first of all what the page shows."""
+        return evaluate(self.plan, HEADLINE_LINES)
+
+    def compared(self) -> tuple[Result | None, str]:
+        """Give what the plan is compared with, None where nothing differs, and its name."""
+        other = self.baseline.result if self.plan != self.baseline.plan else None
+        return other, "Pinned" if self.baseline.name else "Before"
+
+    def differences(self) -> list[Difference]:
+        """List what differs from the version compared with."""
+        return differences(self.baseline.plan, self.plan)
+
+    def buttons_now(self) -> tuple[bool, bool, int]:
+        """Tell whether there is something to undo and to redo, and how much differs."""
+        return self.saved.can_undo, self.saved.can_redo, len(self.differences())
+
+    def parts_to_draw(self) -> list[str]:
+        """List the fragments that do not show the plan as it stands."""
+        return [ANSWER] if self.buttons == self.buttons_now() else [ANSWER, VERSIONS]
 
     def change(self, key: str, value: float) -> str | None:
         """Set one value and save. For callbacks.
@@ -88,8 +108,6 @@ class RunwayPlan:
             st.rerun()  # the frame asks whose value should stand
         except (ValueError, StorageError) as problem:
             return str(problem)
-        with suppress_fragment_callback_warning():  # the note has a place of its own
-            self.idea.say_saved(self.saved.saved_at)
         if self.plan != changed:
             st.rerun()  # what others changed meanwhile shows all over the page
         return None
@@ -117,7 +135,7 @@ class RunwayPlan:
         if known is not None and (known.revision, known.name) == (revision, name):
             return known
         record = self.idea.store.at(self.idea.id, "plan", revision).record
-        baseline = Baseline(revision, name, evaluate(record))
+        baseline = Baseline(revision, name, evaluate(record, HEADLINE_LINES))
         st.session_state[_BASELINE] = baseline
         return baseline
 

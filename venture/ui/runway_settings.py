@@ -8,7 +8,7 @@ from venture.canvas import escaped
 from venture.model import Choice
 from venture.plan import Plan, Setting, drivers
 from venture.ui.frame import MODEL
-from venture.ui.runway_plan import ANSWER, RunwayPlan
+from venture.ui.runway_plan import RunwayPlan
 from venture.ui.setting_slider import setting_slider
 
 GROUPS = {
@@ -66,7 +66,7 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
             setting,
             runway.plan,
             runway.change,
-            then=lambda: st.rerun([ANSWER, fragment]),
+            then=lambda: st.rerun([*runway.parts_to_draw(), fragment]),
             page=_PAGE,
             label=setting.label if full_name else setting.declared.label,
             back_to=runway.baseline.plan.settings().get(key, setting).value,

@@ -7,16 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.ui.plan_differences import Difference, differences
-from venture.ui.runway_plan import COMPARED, RunwayPlan
+from venture.ui.plan_differences import Difference
+from venture.ui.runway_plan import COMPARED, VERSIONS, RunwayPlan
 
 _AS_FOUND = "The plan as it was when you opened this page"
 _NAME = "runway_pin_name"
 _PROBLEM = "runway_pin_problem"
 
 
+@st.fragment(key=VERSIONS)
 def version_buttons(runway: RunwayPlan) -> None:
     """Offer to take changes back, and to keep and compare versions."""
+    runway.buttons = runway.buttons_now()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _undo(runway)
         _pin(runway)
@@ -79,7 +81,7 @@ def _suggested() -> str:
 
 
 def _compare(runway: RunwayPlan) -> None:
-    found = differences(runway.baseline.plan, runway.plan)
+    found = runway.differences()
     count = f"{len(found)} {'change' if len(found) == 1 else 'changes'}"
     popover = st.popover(
         f"Compare: {count}",
