@@ -4,10 +4,10 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.plan import evaluate, headline
-from venture.ui import (
+from venture.ui.frame import current_idea
+from venture.ui.model import (
     cash_flow,
     checks,
-    current_idea,
     details,
     excel_download,
     failing_checks,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from venture.ui import (
+from venture.ui.frame import (
     first_start,
     idea_list,
     import_idea,

@@ -7,14 +7,8 @@ import streamlit as st
 
 from venture.canvas import as_markdown, filled
 from venture.report import canvas_pdf, canvas_png
-from venture.ui import (
-    canvas_editor,
-    current_idea,
-    file_stem,
-    local_time,
-    show_versions,
-    take_step,
-)
+from venture.ui.canvas import canvas_editor, show_versions, take_step
+from venture.ui.frame import current_idea, file_stem, local_time
 from venture.workbook import write_canvas
 
 idea = current_idea()

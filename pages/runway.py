@@ -2,12 +2,9 @@
 
 import streamlit as st
 
-from venture.ui import current_idea
-from venture.ui.plan_start import start_plan
-from venture.ui.runway_answer import runway_answer
-from venture.ui.runway_layout import answer_and_settings
-from venture.ui.runway_plan import RunwayPlan
-from venture.ui.runway_settings import runway_settings
+from venture.ui.frame import current_idea
+from venture.ui.model import start_plan
+from venture.ui.runway import RunwayPlan, answer_and_settings, runway_answer, runway_settings
 
 idea = current_idea()
 if idea.load("plan").revision == 0:

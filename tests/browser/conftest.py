@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from venture import workspace
-from venture.ui import PAGES
+from venture.ui.frame import PAGES
 from venture.ui.place import app_folder
 from venture.workspace import Store
 

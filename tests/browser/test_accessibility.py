@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from venture.ui.samples import samples
+from venture.ui.frame.samples import samples
 
 # Findings in what Streamlit itself draws, by rule and a piece of the element; no page of ours can
 # change them.

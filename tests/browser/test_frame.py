@@ -8,8 +8,8 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from venture import workspace
-from venture.ui import PAGES
-from venture.ui.samples import samples
+from venture.ui.frame import PAGES
+from venture.ui.frame.samples import samples
 
 TITLES = [page.title for page in PAGES]
 CANVAS, RUNWAY = "/lean_canvas", "/runway"

@@ -7,8 +7,8 @@ import pytest
 
 from venture import workspace
 from venture.canvas import Canvas, with_text
-from venture.ui.canvas_editing import save_edit
-from venture.ui.statement_editor import Edit
+from venture.ui.canvas.editing import save_edit
+from venture.ui.canvas.statement_editor import Edit
 
 SOURCE = files("venture.ui").joinpath("statement_editor_text.js").read_text(encoding="utf-8")
 

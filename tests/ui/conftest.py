@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from venture import workspace
-from venture.ui import PAGES
+from venture.ui.frame import PAGES
 from venture.ui.place import app_folder
 from venture.workspace import Store
 

@@ -32,6 +32,9 @@ _SLOW_TO_IMPORT = (
     "streamlit.components.v2",
     "streamlit.material_icon_names",
     "venture.report",
+    "venture.ui.canvas",
+    "venture.ui.model",
+    "venture.ui.runway",
     "venture.workbook",
 )
 

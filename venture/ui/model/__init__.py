@@ -1,0 +1,39 @@
+"""The Model page: tables edited in place, statements, and the way to Excel and back."""
+
+from venture.ui.model.excel_download import excel_download
+from venture.ui.model.inputs import plan_inputs
+from venture.ui.model.period_figure import show_wanted_figure
+from venture.ui.model.saving import open_plan, show_refused, undo_buttons
+from venture.ui.model.start import start_plan
+from venture.ui.model.statement_table import forget_selection
+from venture.ui.model.statements import (
+    cash_flow,
+    checks,
+    details,
+    failing_checks,
+    metrics,
+    profit_and_loss,
+)
+from venture.ui.model.table_editor import with_late_edits
+from venture.ui.model.upload_review import taken_over, upload_button, with_upload
+
+__all__ = [
+    "cash_flow",
+    "checks",
+    "details",
+    "excel_download",
+    "failing_checks",
+    "forget_selection",
+    "metrics",
+    "open_plan",
+    "plan_inputs",
+    "profit_and_loss",
+    "show_refused",
+    "show_wanted_figure",
+    "start_plan",
+    "taken_over",
+    "undo_buttons",
+    "upload_button",
+    "with_late_edits",
+    "with_upload",
+]

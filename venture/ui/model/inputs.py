@@ -1,0 +1,152 @@
+"""The inputs of the plan: what holds for the whole of it, and the tables with their totals."""
+
+from datetime import date
+from functools import lru_cache, partial
+
+import streamlit as st
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_territory_currencies
+
+from venture.canvas import escaped
+from venture.model import Input, Table, month_of
+from venture.plan import MODEL, Plan, Result, Value, money
+from venture.ui.current_widget import current_widget, is_current
+from venture.ui.model.saving import OpenPlan
+from venture.ui.model.statement_rows import spans
+from venture.ui.model.table_editor import table_editor
+from venture.ui.model.typed_rows import read_value, shown
+
+TOTALS = {
+    "streams": "revenue",
+    "roles": "payroll",
+    "costs": "running_costs",
+    "one_offs": "one_off_costs",
+    "funding": "money_raised",
+}
+"""Tables, and the line that adds each of them up."""
+
+_WHOLE = "whole"
+_EARLIER, _LATER = 36, 60
+_FIRST_CURRENCIES = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD")
+
+
+def plan_inputs(plan: OpenPlan, result: Result) -> None:
+    """Show everything that the founder sets."""
+    st.header("The whole plan", anchor=False)
+    plan.show(_WHOLE)
+    with st.grid("auto", min_column_width=210):
+        _start(plan)
+        _currency(plan)
+        for item in MODEL.inputs.values():
+            with st.container(gap="xsmall"):
+                _input(plan, item)
+    for table in MODEL.tables.values():
+        st.header(table.label, anchor=False)
+        st.caption(table.help)
+        table_editor(plan, table)
+        _totals(result, table)
+
+
+def _start(plan: OpenPlan) -> None:
+    this_month = date.today().replace(day=1)
+    near = {month_of(this_month, month) for month in range(1 - _EARLIER, _LATER)}
+    start = plan.record.start
+    options = sorted(near | {start})
+    key = current_widget("model_start", lambda chosen: chosen == start)
+    st.selectbox(
+        "First month",
+        options,
+        options.index(start),
+        format_func=lambda day: f"{day:%B %Y}",
+        key=key,
+        help="Month 1 of the plan. Everything that is planned for a month moves with it.",
+        on_change=partial(_save_choice, plan, "start", key),
+    )
+
+
+def _currency(plan: OpenPlan) -> None:
+    currency = plan.record.currency
+    options = list(dict.fromkeys([*_currencies(), currency]))
+    key = current_widget("model_currency", lambda chosen: chosen == currency)
+    st.selectbox(
+        "Currency",
+        options,
+        options.index(currency),
+        format_func=lambda code: f"{code} – {get_currency_name(code, locale='en_US')}",
+        key=key,
+        help="All amounts are in it. Changing it renames the amounts; it does not convert them.",
+        on_change=partial(_save_choice, plan, "currency", key),
+    )
+
+
+def _save_choice(plan: OpenPlan, name: str, key: str) -> None:
+    if not is_current(key):
+        return
+    chosen = st.session_state[key]
+    plan.change(_WHOLE, lambda seen: Plan.model_validate(seen.model_dump() | {name: chosen}))
+
+
+def _input(plan: OpenPlan, item: Input) -> None:
+    saved = plan.record.inputs[item.name]
+    key = current_widget(
+        f"model_{item.name}", lambda text: _means(text, item, plan.record) in (None, saved)
+    )
+    problem = ""
+    if key in st.session_state:
+        try:
+            read_value(item, st.session_state[key], "", plan.record)
+            st.session_state[key] = shown(item, saved, plan.record)
+        except ValueError as error:
+            problem = str(error)
+    else:
+        st.session_state[key] = shown(item, saved, plan.record)
+    st.text_input(
+        f"{item.label} (%)" if item.unit == "rate" else item.label,
+        key=key,
+        help=f"{item.help} Source: {item.source}.",
+        on_change=partial(_save_input, plan, item, key),
+    )
+    if problem:
+        st.error(f"Not saved yet. {escaped(problem)}", icon=":material/error:")
+
+
+def _save_input(plan: OpenPlan, item: Input, key: str) -> None:
+    if not is_current(key):
+        return
+    value = _means(st.session_state[key], item, plan.record)
+    if value is not None:  # else it is said beside the field in this run
+        plan.change(_WHOLE, lambda seen: seen.with_value(item.name, value))
+
+
+def _means(text: str, item: Input, plan: Plan) -> Value | None:
+    """Read what stands in a field; None where that cannot be read."""
+    # The field shows rounded digits; as long as it shows what is saved, that is what it means.
+    if text == shown(item, plan.inputs[item.name], plan):
+        return plan.inputs[item.name]
+    try:
+        return read_value(item, text, "", plan)
+    except ValueError:
+        return None
+
+
+def _totals(result: Result, table: Table) -> None:
+    if table.name not in TOTALS:
+        return
+    line = MODEL.line(TOTALS[table.name]).line
+    figures = result.by_period(line.name, "year")[:, 0, 0]
+    years = " · ".join(
+        f"{span.label} **{escaped(money(float(figure), result.plan.currency))}**"
+        for span, figure in zip(spans(result, "year"), figures, strict=True)
+    )
+    st.markdown(f"{line.label} by year: {years}")
+
+
+@lru_cache
+def _currencies() -> tuple[str, ...]:
+    """List the currencies that are tender somewhere today, the usual ones first."""
+    today = {
+        str(code)
+        for territory in get_global("territory_currencies")
+        for code in get_territory_currencies(territory)
+    }
+    return (*_FIRST_CURRENCIES, *sorted(today - set(_FIRST_CURRENCIES)))

@@ -1,0 +1,201 @@
+"""The way back from Excel: what an edited workbook changes is looked at before it is taken over."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from venture.canvas import escaped
+from venture.ui.model.saving import OpenPlan, open_plan
+from venture.ui.wording import in_words, month_name
+from venture.workbook import Change, Reading, Refused, apply, read
+
+_PART = "upload"
+_READ = "model_upload_read"
+_IS_OPEN = "model_upload_open"
+_ACCEPTED = "model_upload_accepted"
+_TAKEN = "model_taken"
+_CHOICE = "model_upload_choice"
+_MOST_SHOWN = 100
+
+
+def upload_button(plan: OpenPlan) -> None:
+    """Offer to upload an edited workbook."""
+    st.button(
+        "Upload edited workbook",
+        key="model_upload_button",
+        icon=":material/upload:",
+        on_click=_open,
+    )
+    # Kept in the session: a run that something else starts must not close the drawer.
+    if st.session_state.get(_IS_OPEN):
+        _drawer(plan)
+
+
+def _open() -> None:
+    st.session_state[_IS_OPEN] = True
+    st.session_state.pop(_READ, None)
+
+
+def _close() -> None:
+    st.session_state[_IS_OPEN] = False
+
+
+def with_upload(plan: OpenPlan) -> OpenPlan:
+    """Save what was accepted of an upload, if anything was, and give the plan as it stands then."""
+    accepted: list[Change] = st.session_state.pop(_ACCEPTED, [])
+    if not accepted:
+        return plan
+    saved = plan.change(_PART, lambda seen: apply(seen, accepted))
+    if saved is not None:
+        st.session_state[_TAKEN] = (len(accepted), saved.revision)
+    return open_plan(plan.idea)
+
+
+def taken_over(plan: OpenPlan) -> None:
+    """After an upload say how many values were taken over, and offer to take that back."""
+    count, revision = st.session_state.get(_TAKEN, (0, None))
+    if revision != plan.saved.revision:
+        return
+    idea = plan.idea
+
+    def undo() -> None:
+        idea.store.undo(idea.id, "plan")
+
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        values = "1 value" if count == 1 else f"{count} values"
+        st.markdown(f":material/check_circle: {values} taken over.", width="content")
+        st.button("Undo", key="model_taken_undo", icon=":material/undo:", on_click=undo)
+
+
+@st.dialog(
+    "Upload edited workbook",
+    width="large",
+    position="right",
+    icon=":material/upload:",
+    on_dismiss=_close,
+)
+def _drawer(plan: OpenPlan) -> None:
+    st.write("Choose the workbook that you downloaded here and edited. Nothing changes yet.")
+    file = st.file_uploader("Excel workbook (.xlsx)", type="xlsx", key="model_upload")
+    if file is None:
+        return
+    try:
+        reading = _reading(plan, file)
+    except Refused as problem:
+        st.error(escaped(str(problem)), icon=":material/block:")
+        return
+    for warning in reading.warnings:
+        st.warning(escaped(warning), icon=":material/warning:")
+    _changes(plan, reading.changes)
+    _problems(reading)
+
+
+def _reading(plan: OpenPlan, file: UploadedFile) -> Reading:
+    """Read a file once, however often the drawer is drawn."""
+    known, reading = st.session_state.get(_READ, ("", None))
+    if known != file.file_id:
+        plan.show(_PART)
+        with st.spinner("Reading the workbook"):
+            reading = read(file.getvalue(), plan.record, plan.idea.id)
+        st.session_state[_READ] = (file.file_id, reading)
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def _changes(plan: OpenPlan, changes: Sequence[Change]) -> None:
+    if not changes:
+        st.info("No value in the workbook differs from the plan.", icon=":material/check:")
+        return
+    st.header("1 change" if len(changes) == 1 else f"{len(changes)} changes", anchor=False)
+    st.data_editor(
+        _table(plan, changes),
+        key=_CHOICE,
+        hide_index=True,
+        disabled=["what", "old", "new", "where", "note"],
+        column_config={
+            "take": st.column_config.CheckboxColumn("Take over", width=110, pinned=True),
+            "what": st.column_config.TextColumn("Value"),
+            "old": st.column_config.TextColumn("In the app", alignment="right"),
+            "new": st.column_config.TextColumn("In the workbook", alignment="right"),
+            "where": st.column_config.TextColumn("Where"),
+            "note": st.column_config.TextColumn("Note") if any(c.note for c in changes) else None,
+        },
+        alt="What the workbook changes: old and new value, and the cell it stands in",
+    )
+    chosen = _chosen(changes)
+    with st.container(horizontal=True):
+        taken = st.button(
+            f"Take over {_how_many(len(chosen), len(changes))}",
+            key="model_upload_take",
+            type="primary",
+            disabled=not chosen,
+        )
+        cancelled = st.button("Cancel", key="model_upload_cancel")
+    if taken:
+        # Saved by the whole page: a drawer cannot say on top of it that something was saved.
+        st.session_state[_ACCEPTED] = chosen
+    if taken or cancelled:
+        _close()
+        st.rerun()
+
+
+def _how_many(chosen: int, of: int) -> str:
+    if chosen == of:
+        return "the change" if of == 1 else f"all {of} changes"
+    return f"{chosen} of {of} changes"
+
+
+def _table(plan: OpenPlan, changes: Sequence[Change]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "take": True,
+            "what": change.label,
+            "old": _value(change.old, change.unit, plan),
+            "new": _value(change.new, change.unit, plan),
+            "where": f"{change.sheet}, {change.cell}",
+            "note": change.note,
+        }
+        for change in changes
+    )
+
+
+def _value(value: float | str | date, unit: str, plan: OpenPlan) -> str:
+    if isinstance(value, date):
+        return month_name(value)
+    return in_words(value, unit, plan.record) if unit else str(value)
+
+
+def _chosen(changes: Sequence[Change]) -> list[Change]:
+    edited = st.session_state[_CHOICE]["edited_rows"] if _CHOICE in st.session_state else {}
+    return [change for i, change in enumerate(changes) if edited.get(i, {}).get("take", True)]
+
+
+def _problems(reading: Reading) -> None:
+    if reading.problems:
+        st.header("What could not be read", anchor=False)
+        lines = [
+            f"**{escaped(_place(p.sheet, p.cell) or p.label)}** {escaped(p.message)}"
+            for p in reading.problems
+        ]
+        _list(lines)
+    if reading.ignored:
+        with st.expander(f"Left as it is ({len(reading.ignored)})"):
+            _list(
+                [
+                    f"{escaped(_place(i.sheet, i.cell))} {escaped(i.message)}"
+                    for i in reading.ignored
+                ]
+            )
+
+
+def _place(sheet: str, cell: str) -> str:
+    return f"{sheet}, {cell}:" if sheet and cell else f"{sheet}:" if sheet else ""
+
+
+def _list(lines: Sequence[str]) -> None:
+    more = len(lines) - _MOST_SHOWN
+    shown = [*lines[:_MOST_SHOWN], *([f"and {more} more"] if more > 0 else [])]
+    st.markdown("\n".join(f"- {line}" for line in shown))
