@@ -6,6 +6,7 @@ from venture.canvas import escaped
 from venture.plan import evaluate, headline
 from venture.ui.frame import current_idea
 from venture.ui.model import (
+    balance_sheet,
     cash_flow,
     checks,
     details,
@@ -44,8 +45,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     upload_button(plan)
     undo_buttons(plan)
 
-inputs, earned, cash, measured, parts, checked = st.tabs(
-    ["Inputs", "Profit and loss", "Cash flow", "Metrics", "Details", "Checks"],
+inputs, earned, cash, balance, measured, parts, checked = st.tabs(
+    ["Inputs", "Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Details", "Checks"],
     key="model_tab",
     on_change="rerun",
 )
@@ -58,6 +59,9 @@ if earned.open:
 if cash.open:
     with cash:
         cash_flow(result, idea.name)
+if balance.open:
+    with balance:
+        balance_sheet(result, idea.name)
 if measured.open:
     with measured:
         metrics(result, idea.name)

@@ -11,7 +11,7 @@ from tests.model.toy import GARDEN, MONTHS, pots, values
 from venture.model import evaluate, formula
 
 OPENING = 2
-HEADER = {"month": 1, "year": 2, "month_of_year": 3}
+HEADER = {"month": 1, "year": 2, "month_of_year": 3, "days": 4}
 
 
 class Grid:

@@ -58,6 +58,12 @@ def plants(m):
 two = Input("two", "Two", "month", 2, 1, 12, 1, "The number two.")
 
 
+@line("Litres of water", unit="ratio")
+def water(m):
+    """Half a litre for each day of the month."""
+    return m.days / m.two
+
+
 @line("All plants", unit="people", opening=lambda m: total(m.pots.seeds))
 def all_plants(m):
     """Plants in all pots."""

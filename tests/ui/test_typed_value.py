@@ -52,6 +52,12 @@ def test_what_is_no_amount_is_refused_with_an_example(text):
         typed_value(text, PRICE, PLAN)
 
 
+@pytest.mark.parametrize("text", ["20.000", "1.500", "999.990"])
+def test_what_can_be_read_two_ways_is_asked_about(text):
+    with pytest.raises(ValueError, match=f"'{text}' can be read two ways. Type"):
+        typed_value(text, PRICE, PLAN)
+
+
 def test_what_is_no_month_is_refused_with_an_example():
     with pytest.raises(ValueError, match=r"'soon' is not a month. Type one such as Jan 2027"):
         typed_value("soon", START, PLAN)

@@ -143,17 +143,25 @@ def in_libreoffice(
 
 
 def differences(expected: Mapping[Place, Value], got: Mapping[Place, Cell]) -> list[str]:
-    """List the cells whose value is not the expected one."""
+    """List the cells whose value is not the expected one.
+
+    A small difference of two large figures is only as exact as these, so the largest figure of a
+    sheet counts too.
+    """
     found = []
+    largest: dict[str, float] = {}
+    for (sheet, _, _), value in expected.items():
+        if not isinstance(value, str):
+            largest[sheet] = max(largest.get(sheet, 0.0), abs(value))
     for place, value in expected.items():
         cell = got.get(place, Cell(""))
-        if cell.is_error or not _equal(value, cell.value):
+        if cell.is_error or not _equal(value, cell.value, largest.get(place[0], 0.0)):
             sheet, row, column = place
             found.append(f"{sheet} R{row}C{column} {value!r}, got {cell}")
     return found
 
 
-def _equal(expected: Value, got: Value) -> bool:
+def _equal(expected: Value, got: Value, largest: float) -> bool:
     if isinstance(expected, str) or isinstance(got, str):
         return expected == got
-    return abs(got - expected) <= 1e-6 + 1e-9 * abs(expected)
+    return abs(got - expected) <= 1e-6 + 1e-9 * abs(expected) + 1e-14 * largest

@@ -178,9 +178,9 @@ def array_formula(book: Workbook) -> str:
 
 @breaks("L17")
 def link_to_a_link(book: Workbook) -> str:
-    received = line(book, "Cash flow", "cash_received")
+    profit = line(book, "Cash flow", "profit_in_cash_flow")
     cell = line(book, "Metrics", "new_mrr")
-    cell.value = f"='Cash flow'!{received.coordinate}"
+    cell.value = f"='Cash flow'!{profit.coordinate}"
     return name(cell)
 
 

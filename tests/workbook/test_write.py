@@ -178,7 +178,10 @@ def test_every_value_may_be_changed_only_within_its_limits(plan, book):
 def test_inputs_may_be_changed_and_nothing_else_without_a_password(plan, book):
     places = {(place.row, place.column) for place in Layout(plan).values.values()}
     blocks = Layout(plan).blocks.values()
-    places |= {(row, LABEL) for block in blocks for row in range(block.first, block.last + 1)}
+    for block in blocks:
+        rows = range(block.first, block.last + 1)
+        columns = [LABEL, *(block.column(column.name) for column in block.table.columns)]
+        places |= {(row, column) for row in rows for column in columns}
     for sheet in book:
         assert sheet.protection.sheet
         assert sheet.protection.password is None

@@ -5,6 +5,7 @@ import re
 from venture.canvas.blocks import BLOCKS, Block, Box
 from venture.canvas.record import Canvas, one_line
 
+_EMOJI = re.compile(r":(?=[\w+-]+:)")
 _MEANS_SOMETHING = re.compile(
     r"""
       [\\`*_\[\]<>|~$&\#]          # emphasis, code, links, tags, tables, mathematics, entities
@@ -35,7 +36,9 @@ def escaped(text: str) -> str:
         >>> print(escaped("*49* a month & <b>more</b>"))
         \*49\* a month \& \<b\>more\</b\>
     """
-    return _MEANS_SOMETHING.sub(r"\\\g<0>", one_line(text))
+    # An escaped colon would still make an emoji of `:smile:`; a word joiner is invisible.
+    plain = _EMOJI.sub(":\u2060", one_line(text))
+    return _MEANS_SOMETHING.sub(r"\\\g<0>", plain)
 
 
 def _block(canvas: Canvas, block: Block) -> str:

@@ -39,6 +39,7 @@ UNITS: dict[str, Unit] = {
         Unit("customers", "last"),
         Unit("people", "last", decimals=1),
         Unit("months", "last", decimals=1),
+        Unit("days", "last", decimals=1),
         Unit("month", "last", whole=True),
         Unit("flag", "last", whole=True),
     )

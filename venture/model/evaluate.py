@@ -67,10 +67,13 @@ class Values:
         """The words of the calendar, shape (months, 1, 1)."""
         month = np.arange(1.0, self.months + 1).reshape(-1, 1, 1)
         count = self.start.month - 1 + month - 1
+        ends = np.datetime64(self.start, "M") + np.arange(self.months + 1)
+        days = np.diff(ends.astype("datetime64[D]")).astype(float)
         return {
             "month": month,
             "year": self.start.year + np.floor(count / 12),
             "month_of_year": count % 12 + 1,
+            "days": days.reshape(-1, 1, 1),
         }
 
     def block(self, start: int) -> Values:

@@ -28,6 +28,7 @@ CALENDAR_WORDS = {
     "month": "number of the month",
     "year": "calendar year",
     "month_of_year": "month of the year",
+    "days": "days of the month",
 }
 
 

@@ -24,7 +24,7 @@ from venture.model.symbols import (
     Trailing,
 )
 
-CALENDAR = ("month", "year", "month_of_year")
+CALENDAR = ("month", "year", "month_of_year", "days")
 
 
 @dataclass(frozen=True)

@@ -73,13 +73,18 @@ class LineSymbol(Reference):
 
 @dataclass(frozen=True, eq=False)
 class Calendar(Reference):
-    """The month counted from 1, the calendar year, or the month of the year (1 to 12)."""
+    """The month counted from 1, the calendar year, the month of the year, or its days (28-31)."""
 
-    word: Literal["month", "year", "month_of_year"]
+    word: Literal["month", "year", "month_of_year", "days"]
 
     @property
     def whole(self) -> bool:
-        """True: months and years are counted."""
+        """True: months, years and days are counted."""
+        return True
+
+    @property
+    def above_zero(self) -> bool:
+        """True: they are counted from 1."""
         return True
 
 

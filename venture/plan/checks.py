@@ -5,10 +5,30 @@ from typing import Any
 from venture.model import Expression, cumulative, line, maximum, total
 
 
-@line("Money moved so far", unit="money", yearly="last", opening=lambda m: m.opening_cash)
+@line("Earned and spent", unit="money")
+def booked(m: Any) -> Expression:
+    """Revenue and all costs of the month, added up."""
+    return m.revenue + m.cost_of_revenue + m.operating_costs + m.depreciation
+
+
+@line(
+    "Money moved so far",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_cash + m.opening_receivables + m.opening_payables,
+)
 def money_moved(m: Any) -> Expression:
-    """Opening cash and all that came in or went out since: what a deviation is measured by."""
-    return m.money_moved.previous + m.cash_received + m.cash_paid + m.cash_raised
+    """What was there, and all that was earned, spent, received, paid or raised since.
+
+    What a deviation is measured by.
+    """
+    return m.money_moved.previous + m.booked + m.cash_received + m.cash_paid + m.cash_raised
+
+
+@line("Balance sheet balances", unit="ratio", yearly="last", check=True)
+def balance_check(m: Any) -> Expression:
+    """Assets less liabilities less equity."""
+    return (m.total_assets - m.total_liabilities - m.total_equity) / maximum(1, m.money_moved)
 
 
 @line("Cash agrees with cash flow", unit="ratio", yearly="last", check=True)
@@ -18,11 +38,25 @@ def cash_check(m: Any) -> Expression:
     return difference / maximum(1, m.money_moved)
 
 
+@line("Cash flow agrees with what was paid", unit="ratio", yearly="last", check=True)
+def burn_check(m: Any) -> Expression:
+    """The way from profit to cash less what came in and went out."""
+    in_and_out = m.cash_received + m.interest_income + m.cash_raised - m.cash_paid
+    return (m.net_cash_flow - in_and_out) / maximum(1, m.money_moved)
+
+
+@line("Retained earnings agree with profit", unit="ratio", yearly="last", check=True)
+def earnings_check(m: Any) -> Expression:
+    """Retained earnings less all profits and losses so far."""
+    return (m.retained_earnings - cumulative(m.net_income)) / maximum(1, m.money_moved)
+
+
 @line("Costs agree with their parts", unit="ratio", yearly="last", check=True)
 def cost_check(m: Any) -> Expression:
     """Costs by function less the same costs by kind."""
-    by_kind = m.payroll + m.running_costs + m.one_off_costs + m.payment_fees + total(m.advertising)
-    return (m.cash_paid - by_kind) / maximum(1, m.cash_paid)
+    by_function = m.cost_of_revenue + m.operating_costs
+    by_kind = m.payroll + m.bills + m.payment_fees
+    return (by_function - by_kind) / maximum(1, m.money_moved)
 
 
 @line("Customers agree with who came and left", unit="ratio", yearly="last", check=True)

@@ -2,15 +2,20 @@
 
 from venture.model import Model
 from venture.plan import (
+    balance_sheet,
     cash_flow,
     checks,
     costs,
+    equipment,
     funding,
+    income_tax,
+    loans,
     metrics,
     opening,
     people,
     profit_and_loss,
     revenue,
+    terms,
 )
 
 MONTHS = 60
@@ -21,9 +26,14 @@ MODEL = Model.of(
     Revenue=revenue,
     People=people,
     Costs=costs,
+    Equipment=equipment,
     Funding=funding,
+    Loans=loans,
+    Terms=terms,
+    Income_tax=income_tax,
     Profit_and_loss=profit_and_loss,
     Cash_flow=cash_flow,
+    Balance_sheet=balance_sheet,
     Metrics=metrics,
     Checks=checks,
 )

@@ -2,13 +2,23 @@
 
 from typing import Any
 
-from venture.model import Expression, Input, Table, line, total, where
+from venture.model import Choice, Expression, Input, Table, line, total, where
+
+KINDS = ("Equity", "SAFE", "Convertible note", "Founder loan", "Grant")
+"""What money from outside can be."""
 
 funding = Table(
     "funding",
     "Funding",
     "payment",
     (
+        Choice(
+            "kind",
+            "Kind",
+            KINDS,
+            "What it is. A grant is income; notes and founder loans are owed until they convert or "
+            "are paid back; equity and SAFEs are not owed.",
+        ),
         Input(
             "amount",
             "Amount",
@@ -45,3 +55,17 @@ def funding_payment(m: Any) -> Expression:
 def money_raised(m: Any) -> Expression:
     """All that arrives from outside this month."""
     return total(m.funding_payment)
+
+
+@line("Equity and SAFEs", unit="money")
+def equity_raised(m: Any) -> Expression:
+    """What founders and investors paid in for shares, or for the right to shares."""
+    equity = total(m.funding_payment, only=m.funding.kind == "Equity")
+    return equity + total(m.funding_payment, only=m.funding.kind == "SAFE")
+
+
+@line("Notes and founder loans", unit="money")
+def notes_raised(m: Any) -> Expression:
+    """What arrived as convertible notes and as loans from founders."""
+    notes = total(m.funding_payment, only=m.funding.kind == "Convertible note")
+    return notes + total(m.funding_payment, only=m.funding.kind == "Founder loan")

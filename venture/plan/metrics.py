@@ -8,7 +8,7 @@ from venture.model import NOTHING, Expression, line, maximum, ratio, total, wher
 @line("MRR", unit="money", yearly="last")
 def mrr(m: Any) -> Expression:
     """Monthly recurring revenue: what the customers at month end pay in a month."""
-    return m.revenue
+    return m.charged
 
 
 @line("ARR", unit="money", yearly="last")
@@ -55,8 +55,8 @@ def gross_burn(m: Any) -> Expression:
 
 @line("Net burn", unit="money")
 def net_burn(m: Any) -> Expression:
-    """Paid out less received from customers; negative once the business earns money."""
-    return m.cash_paid - m.cash_received
+    """Paid out less received from customers and as interest; negative once cash grows by itself."""
+    return m.cash_paid - m.cash_received - m.interest_income
 
 
 @line("Runway at this month's burn", unit="months")
@@ -87,8 +87,9 @@ def cash_missing(m: Any) -> Expression:
 
 @line("Cash without funding", unit="money", yearly="last", opening=lambda m: m.opening_cash)
 def cash_without_funding(m: Any) -> Expression:
-    """Cash at month end if no money came from outside."""
-    return m.cash_without_funding.previous - m.net_burn
+    """Cash at month end if no money came from outside, and no loan had to be paid back."""
+    burn = m.net_burn - m.loans_repaid - m.interest_cost
+    return m.cash_without_funding.previous - burn
 
 
 @line("Peak funding need", unit="money", yearly="last")

@@ -14,3 +14,29 @@ opening_cash = Input(
     source="Bank statement",
     group="Money now",
 )
+
+opening_receivables = Input(
+    "opening_receivables",
+    "Owed by customers at the start",
+    "money",
+    default=0,
+    lowest=0,
+    highest=1_000_000_000,
+    step=500,
+    help="Invoices that customers have not paid yet on the day before the plan starts.",
+    source="Open invoices",
+    group="Payment terms",
+)
+
+opening_payables = Input(
+    "opening_payables",
+    "Owed to suppliers at the start",
+    "money",
+    default=0,
+    lowest=0,
+    highest=1_000_000_000,
+    step=500,
+    help="Bills that you have not paid yet on the day before the plan starts.",
+    source="Open bills",
+    group="Payment terms",
+)

@@ -54,7 +54,7 @@ roles = Table(
             "salary",
             "Salary a year",
             "money",
-            default=60_000,
+            default=0,
             lowest=0,
             highest=10_000_000,
             step=1_000,

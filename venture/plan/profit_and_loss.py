@@ -2,13 +2,25 @@
 
 from typing import Any
 
-from venture.model import Expression, line, total
+from venture.model import Expression, Input, line, maximum, total
+
+cash_interest = Input(
+    "cash_interest",
+    "Interest on cash, a year",
+    "rate",
+    default=0,
+    lowest=0,
+    highest=0.2,
+    step=0.0025,
+    help="What the bank pays on the money in the account.",
+    group="Payment terms",
+)
 
 
 @line("Revenue", unit="money")
 def revenue(m: Any) -> Expression:
     """What customers were charged for this month's service, all streams together."""
-    return total(m.stream_revenue)
+    return m.charged
 
 
 @line("Cost of revenue", unit="money")
@@ -48,7 +60,55 @@ def operating_costs(m: Any) -> Expression:
     return m.product_costs + m.sales_and_marketing + m.general_costs
 
 
+@line("EBITDA", unit="money")
+def ebitda(m: Any) -> Expression:
+    """Earnings before interest, tax, depreciation and amortisation."""
+    return m.gross_profit - m.operating_costs
+
+
+@line("Depreciation", unit="money")
+def depreciation(m: Any) -> Expression:
+    """This month's part of what the equipment cost."""
+    return total(m.equipment_wear)
+
+
 @line("Operating profit", unit="money")
 def operating_profit(m: Any) -> Expression:
-    """What is left after all costs; a loss is negative."""
-    return m.gross_profit - m.operating_costs
+    """What is left after all costs of running the business; a loss is negative."""
+    return m.ebitda - m.depreciation
+
+
+@line("Grants", unit="money")
+def grants(m: Any) -> Expression:
+    """Grants that arrived this month."""
+    return total(m.funding_payment, only=m.funding.kind == "Grant")
+
+
+@line("Interest received", unit="money")
+def interest_income(m: Any) -> Expression:
+    """A twelfth of a year's interest on cash at the end of last month."""
+    return maximum(0, m.cash.previous) * m.cash_interest / 12
+
+
+@line("Interest paid", unit="money")
+def interest_cost(m: Any) -> Expression:
+    """Interest on all loans."""
+    return total(m.loan_interest)
+
+
+@line("Profit before tax", unit="money")
+def profit_before_tax(m: Any) -> Expression:
+    """Operating profit with grants and interest."""
+    return m.operating_profit + m.grants + m.interest_income - m.interest_cost
+
+
+@line("Income tax", unit="money")
+def income_tax(m: Any) -> Expression:
+    """Tax on the month's profit; negative where a loss takes back tax of earlier months."""
+    return m.month_tax
+
+
+@line("Net income", unit="money")
+def net_income(m: Any) -> Expression:
+    """What is left for the owners; a loss is negative."""
+    return m.profit_before_tax - m.income_tax

@@ -35,7 +35,7 @@ streams = Table(
             "new_customers",
             "New customers a month",
             "customers",
-            default=5,
+            default=0,
             lowest=0,
             highest=1_000_000,
             step=1,

@@ -74,7 +74,7 @@ def _way_back(result: Result, path: list[Place]) -> None:
 
 
 def _heading(explanation: Explanation, plan: Plan) -> None:
-    value = in_words(explanation.value, explanation.unit, plan)
+    value = _value(explanation.value, explanation.unit, plan)
     st.subheader(f"{escaped(explanation.label)}: {escaped(value)}", anchor=False)
     st.caption(f"{_when(explanation.month, plan)}. {escaped(explanation.help)}")
     if explanation.parts:
@@ -102,7 +102,7 @@ def _part(part: Part, month: int, plan: Plan, key: str) -> None:
         else:
             source = f"  \n:small[:gray[{escaped(part.source)}]]" if part.source else ""
             st.markdown(f":material/edit: {label}{source}", width="content")
-        st.markdown(f"**{escaped(in_words(part.value, part.unit, plan))}**", width="content")
+        st.markdown(f"**{escaped(_value(part.value, part.unit, plan))}**", width="content")
 
 
 def _back() -> None:
@@ -126,3 +126,10 @@ def _label(part: Part, month: int, plan: Plan) -> str:
 
 def _when(month: int, plan: Plan) -> str:
     return month_name(plan.month(month)) if month else "before the first month"
+
+
+def _value(value: float | str, unit: str, plan: Plan) -> str:
+    """Write a value that one can calculate with: a month by its name and by its number."""
+    words = in_words(value, unit, plan)
+    counted = unit == "month" and isinstance(value, float) and value >= 1
+    return f"{words} (month {value:g})" if counted else words

@@ -13,6 +13,8 @@ _TYPED = re.compile(
 )
 _POINT_LAST = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]*)?")
 _COMMA_LAST = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]*),[0-9]*")
+# A decimal number needs no zero at its end, so this is more likely 20 thousand than 20.
+_TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 _MONTHS = ("%b %Y", "%B %Y", "%Y-%m", "%m/%Y", "%b %y")
 
 
@@ -40,6 +42,9 @@ def typed_value(text: str, declared: Input, plan: Plan) -> float:
     if declared.unit == "month":
         return _month(text, declared, plan)
     rate = declared.unit == "rate"
+    if not rate and _TWO_WAYS.fullmatch(text.strip()):
+        large, small = text.strip().replace(".", ""), text.strip().rstrip("0").rstrip(".")
+        raise ValueError(f"{_shown(text)} can be read two ways. Type {large} or {small}.")
     number = _number(text)
     if number is None or ("%" in text and not rate):
         example = "4.5 or 4.5 %" if rate else "49, 1,200 or 150k"

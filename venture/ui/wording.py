@@ -48,6 +48,8 @@ def in_words(value: float | str, unit: str, plan: Plan, *, short: bool = False) 
             return "yes" if value else "no"
         case "months":
             return f"{_number(value, 1)} {'month' if value == 1 else 'months'}"
+        case "days":
+            return f"{_number(value, 1)} {'day' if value == 1 else 'days'}"
     return _number(value, 4 if unit == "ratio" else max(1, UNITS[unit].decimals))
 
 

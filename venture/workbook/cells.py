@@ -71,8 +71,8 @@ class RowCells:
         return f"{self._on(rows)}${_FIRST}{row}:{HERE}{row}"
 
     def calendar(self, word: str) -> str:
-        """Name the cell of the month number, the year or the month of the year."""
-        if word == "month_of_year":
+        """Name the cell of a word of the calendar."""
+        if word not in ("month", "year"):
             return f"{TIMELINE}!{HERE}${TIMELINE_ROWS[word]}"
         return f"{HERE}${MONTH_ROW if word == 'month' else YEAR_ROW}"
 

@@ -65,13 +65,20 @@ ALLOWED = (
     ),
     Allowed(
         "L19",
+        r"Income tax!year_profit",
+        "Looking ahead",
+        "FAST 1.02-01: tax is worked out before the profit and loss statement, which shows it, and "
+        "takes from it the profit that it is due on.",
+    ),
+    Allowed(
+        "L19",
         r"Checks!(failed|alerts)",
         "Looking ahead",
         "FAST 1.02-01: checks are counted on top, where one looks first.",
     ),
     Allowed(
         "L37",
-        r"(Revenue|People|Costs|Funding|Metrics)!.*",
+        r"(Revenue|People|Costs|Equipment|Funding|Loans|Metrics)!.*",
         "Comparing months",
         "FAST 3.07-01: a first or last month is compared in the row that it is about, as a row of "
         "flags for each would make the plan twice as long.",

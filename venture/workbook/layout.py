@@ -63,7 +63,7 @@ LAST_MONTH = OPENING + MONTHS
 TIMELINE_ROWS = {
     word: FIRST_ROW + n
     for n, word in enumerate(
-        ("month", "month_end", "year", "month_of_year", "first_of_year", "last_of_year")
+        ("month", "month_end", "year", "month_of_year", "days", "first_of_year", "last_of_year")
     )
 }
 """The rows of Timeline by their keys; the frozen rows of all other sheets are links to them."""
@@ -73,7 +73,7 @@ FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
 """A plan that does not start in January touches one calendar year more than it is long."""
 LAST_YEAR = FIRST_YEAR + YEARS - 1
-STATEMENTS = ("Profit and loss", "Cash flow", "Metrics")
+STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics")
 """What stands first on Annual, for printing."""
 
 VALUE, LOWEST, HIGHEST = range(4, 7)

@@ -35,6 +35,7 @@ _LINES = {
     ),
     "year": ("Calendar year", "year", "", f"YEAR({HERE}{_ROW['month_end']})"),
     "month_of_year": ("Month of the year", "month", "", f"MONTH({HERE}{_ROW['month_end']})"),
+    "days": ("Days of the month", "count", "", f"DAY({HERE}{_ROW['month_end']})"),
     "first_of_year": (
         "First month of a year",
         "flag",

@@ -5,7 +5,15 @@ import pytest
 from venture.plan import Plan, new_row, template
 
 PAGE = "pages/financial_model.py"
-SECTIONS = ["Inputs", "Profit and loss", "Cash flow", "Metrics", "Details", "Checks"]
+SECTIONS = [
+    "Inputs",
+    "Profit and loss",
+    "Cash flow",
+    "Balance sheet",
+    "Metrics",
+    "Details",
+    "Checks",
+]
 
 
 @pytest.fixture
@@ -273,3 +281,12 @@ def test_an_event_that_was_under_way_does_not_bring_back_what_was_replaced(
     page.run()
     before.run()  # sends what the page held before the change, as a late event does
     assert saved(store, idea_id) == changes[key]
+
+
+def test_what_could_not_be_saved_is_still_there_after_another_page(page, store, idea_id):
+    edit(page, "streams", {0: {"price": "lots"}, 1: {"price": "210"}})
+    assert "'lots' is not a number" in errors(page)
+    page.switch_page("pages/runway.py").run()
+    page.switch_page(PAGE).run()
+    assert "'lots' is not a number" in errors(page)
+    assert [r.values["price"] for r in saved(store, idea_id).tables["streams"]] == [50, 210]

@@ -6,7 +6,13 @@ import pytest
 
 from venture.model import By
 from venture.plan import MODEL, Plan, evaluate, new_row, template
-from venture.ui.model.statement_rows import foldable, spans, statement_csv, statement_rows
+from venture.ui.model.statement_rows import (
+    empty_lines,
+    foldable,
+    spans,
+    statement_csv,
+    statement_rows,
+)
 
 LENGTHS: tuple[By, ...] = ("month", "quarter", "year")
 
@@ -80,3 +86,16 @@ def test_a_csv_has_every_figure_in_full_and_no_formula(result):
 def test_a_year_that_the_plan_covers_only_in_part_says_so():
     labels = [span.label for span in spans(evaluate(Plan(start="2026-11-01")), "year")]
     assert labels == ["2026 (2 months)", "2027", "2028", "2029", "2030", "2031 (10 months)"]
+
+
+def test_lines_that_the_plan_has_no_use_for_can_be_left_out(result):
+    empty = empty_lines(result, "Profit and loss")
+    assert {"interest_cost", "grants", "depreciation"} <= set(empty)
+    assert not {"revenue", "general_costs", "net_income"} & set(empty)
+    rows = statement_rows(result, "Profit and loss", "year", without=empty)
+    assert "Grants" not in [row.label for row in rows]
+    assert "Net income" in [row.label for row in rows]
+
+
+def test_nothing_is_left_out_where_nothing_would_stay():
+    assert empty_lines(evaluate(Plan(inputs={"opening_cash": 0})), "Balance sheet") == []

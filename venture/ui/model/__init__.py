@@ -7,6 +7,7 @@ from venture.ui.model.saving import open_plan, show_refused, undo_buttons
 from venture.ui.model.start import start_plan
 from venture.ui.model.statement_table import forget_selection
 from venture.ui.model.statements import (
+    balance_sheet,
     cash_flow,
     checks,
     details,
@@ -18,6 +19,7 @@ from venture.ui.model.table_editor import with_late_edits
 from venture.ui.model.upload_review import taken_over, upload_button, with_upload
 
 __all__ = [
+    "balance_sheet",
     "cash_flow",
     "checks",
     "details",

@@ -1,11 +1,13 @@
 """The inputs of the plan: what holds for the whole of it, and the tables with their totals."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache, partial
 
 import streamlit as st
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
+from streamlit.delta_generator import DeltaGenerator
 
 from venture.canvas import escaped
 from venture.model import Input, Table, month_of
@@ -21,10 +23,17 @@ TOTALS = {
     "roles": "payroll",
     "costs": "running_costs",
     "one_offs": "one_off_costs",
+    "equipment": "capital_spending",
     "funding": "money_raised",
+    "loans": "loans_drawn",
 }
 """Tables, and the line that adds each of them up."""
 
+SELDOM_GROUPS = ("Payment terms", "Tax")
+SELDOM_TABLES = ("equipment", "loans")
+"""What many plans do without, so it is one step away."""
+
+_MARKS = {"rate": " (%)", "days": " (days)"}
 _WHOLE = "whole"
 _EARLIER, _LATER = 36, 60
 _FIRST_CURRENCIES = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD")
@@ -34,17 +43,36 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
     """Show everything that the founder sets."""
     st.header("The whole plan", anchor=False)
     plan.show(_WHOLE)
-    with st.grid("auto", min_column_width=210):
+    with _grid():
         _start(plan)
         _currency(plan)
-        for item in MODEL.inputs.values():
-            with st.container(gap="xsmall"):
-                _input(plan, item)
+        _inputs(plan, [item for item in MODEL.inputs.values() if item.group not in SELDOM_GROUPS])
+    with st.expander(" and ".join(SELDOM_GROUPS).capitalize(), key="model_seldom"), _grid():
+        _inputs(plan, [item for item in MODEL.inputs.values() if item.group in SELDOM_GROUPS])
     for table in MODEL.tables.values():
-        st.header(table.label, anchor=False)
-        st.caption(table.help)
-        table_editor(plan, table)
-        _totals(result, table)
+        if table.name in SELDOM_TABLES:
+            used = bool(plan.record.tables[table.name])
+            with st.expander(table.label, expanded=used, key=f"model_seldom_{table.name}"):
+                _table(plan, result, table)
+        else:
+            st.header(table.label, anchor=False)
+            _table(plan, result, table)
+
+
+def _grid() -> DeltaGenerator:
+    return st.grid("auto", min_column_width=210)
+
+
+def _inputs(plan: OpenPlan, items: Iterable[Input]) -> None:
+    for item in items:
+        with st.container(gap="xsmall"):
+            _input(plan, item)
+
+
+def _table(plan: OpenPlan, result: Result, table: Table) -> None:
+    st.caption(table.help)
+    table_editor(plan, table)
+    _totals(result, table)
 
 
 def _start(plan: OpenPlan) -> None:
@@ -101,7 +129,7 @@ def _input(plan: OpenPlan, item: Input) -> None:
     else:
         st.session_state[key] = shown(item, saved, plan.record)
     st.text_input(
-        f"{item.label} (%)" if item.unit == "rate" else item.label,
+        f"{item.label}{_MARKS.get(item.unit, '')}",
         key=key,
         help=f"{item.help} Source: {item.source}.",
         on_change=partial(_save_input, plan, item, key),

@@ -6,6 +6,8 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from venture.model import UNITS, Array, By, Line, Period, periods
 from venture.plan import MODEL, MONTHS, Plan, Result
 from venture.ui.wording import month_name
@@ -75,7 +77,11 @@ def _months(span: Period) -> str:
 
 
 def statement_rows(
-    result: Result, section: str, by: By, opened: Collection[str] = ()
+    result: Result,
+    section: str,
+    by: By,
+    opened: Collection[str] = (),
+    without: Collection[str] = (),
 ) -> list[StatementRow]:
     """Lay a section out.
 
@@ -84,15 +90,25 @@ def statement_rows(
         section: its title.
         by: how long the periods are.
         opened: names of the lines whose members are shown.
+        without: names of the lines that are left out.
     """
     rows: list[StatementRow] = []
     for compiled in MODEL.sections()[section]:
         line = compiled.line
+        if line.name in without:
+            continue
         figures = result.by_period(line.name, by)[:, :, 0]
         rows.append(_whole(line, figures))
         if line.over is not None and line.name in opened:
             rows += _members(result, line, figures)
     return rows
+
+
+def empty_lines(result: Result, section: str) -> list[str]:
+    """Name the lines of a section without a figure in any month; none where all are like that."""
+    lines = [compiled.line.name for compiled in MODEL.sections()[section]]
+    empty = [name for name in lines if not np.nan_to_num(result[name]).any()]
+    return empty if len(empty) < len(lines) else []
 
 
 def foldable(section: str) -> list[Line]:

@@ -11,6 +11,7 @@ from venture.plan import Result
 from venture.ui.model.period_figure import Place, want_figure
 from venture.ui.model.statement_rows import (
     StatementRow,
+    empty_lines,
     foldable,
     spans,
     statement_csv,
@@ -19,6 +20,7 @@ from venture.ui.model.statement_rows import (
 
 _LABEL = "label"
 _FOLD = "fold"
+_EMPTY = "model_empty_lines"
 _SELECTED = "model_selected"
 _LENGTHS: dict[str, By] = {"Month": "month", "Quarter": "quarter", "Year": "year"}
 _TALLEST = 35 * 24 + 3
@@ -49,7 +51,9 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
         file_name: of the CSV file, without its ending.
     """
     opened = _opened(section)
-    rows = statement_rows(result, section, by, opened)
+    empty = empty_lines(result, section)
+    without = () if st.session_state.get(_EMPTY) else empty
+    rows = statement_rows(result, section, by, opened, without)
     labels = [span.label for span in spans(result, by)]
     key = f"model_statement_{section}_{by}"
     st.dataframe(
@@ -66,6 +70,8 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         _explain_by_keyboard(rows, labels, section, by)
         _fold_buttons(section, opened)
+        if empty:
+            _empty_switch(len(empty))
         st.download_button(
             "Data as CSV",
             data=lambda: statement_csv(result, section, by),
@@ -76,6 +82,16 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
             type="tertiary",
             icon=":material/download:",
         )
+
+
+def _empty_switch(count: int) -> None:
+    """Let the founder see the lines that the plan has no use for."""
+    st.checkbox(
+        f"Show lines without figures ({count})",
+        key=_EMPTY,
+        persist_state="session",
+        help="What this plan does not use: no loan, no line about loans.",
+    )
 
 
 def _frame(

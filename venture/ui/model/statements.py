@@ -11,7 +11,7 @@ from venture.ui.model.stacked_chart import stacked_chart
 from venture.ui.model.statement_rows import is_whole, spans
 from venture.ui.model.statement_table import period_switch, statement
 
-DETAILS = ("Revenue", "People", "Costs", "Funding")
+DETAILS = ("Revenue", "People", "Costs", "Equipment", "Funding", "Loans", "Terms", "Income tax")
 """The sections that the statements are made of."""
 
 _FUNCTIONS = ("cost_of_revenue", "product_costs", "sales_and_marketing", "general_costs")
@@ -33,6 +33,11 @@ def cash_flow(result: Result, name: str) -> None:
     show_cash(result, key="model_cash")
     download_cash(lambda: (result, None, ""), key="model_cash")
     _statement(result, "Cash flow", _switch(result), name)
+
+
+def balance_sheet(result: Result, name: str) -> None:
+    """Show what the company has, owes and is worth to its owners."""
+    _statement(result, "Balance sheet", _switch(result), name)
 
 
 def metrics(result: Result, name: str) -> None:
@@ -107,9 +112,8 @@ def _revenue_chart(result: Result, by: By) -> None:
 
 
 def _cost_chart(result: Result, by: By) -> None:
-    parts = {
-        MODEL.line(name).line.label: result.by_period(name, by)[:, 0, 0] for name in _FUNCTIONS
-    }
+    used = [name for name in _FUNCTIONS if result[name].any()] or _FUNCTIONS
+    parts = {MODEL.line(name).line.label: result.by_period(name, by)[:, 0, 0] for name in used}
     title = f"Costs by function: {_in_last_whole(result, parts, by)}"
     stacked_chart(parts, _labels(result, by), title, _symbol(result), key="model_costs_chart")
 

@@ -118,6 +118,8 @@ def _generation(plan: OpenPlan, table: Table) -> _Generation:
         then = record.model_copy(update={"start": now.start})
         reading = read_rows(table, _typed(table, now), then)
         same = (now.start, now.currency) == (record.start, record.currency)
+        # After another page the editor is new and empty; what could not be saved is in `saved`.
+        same = same and (_key(table, now) in st.session_state or now.saved == _NO_EDITS)
         if same and reading.rows == record.tables[table.name]:
             return _state(table)
     rows = (typed_row(table, row, record) for row in record.tables[table.name])
@@ -146,7 +148,7 @@ def _key(table: Table, generation: _Generation) -> str:
 
 
 def _edits(table: Table, generation: _Generation) -> Mapping[str, Any]:
-    edits: Mapping[str, Any] = st.session_state.get(_key(table, generation), _NO_EDITS)
+    edits: Mapping[str, Any] = st.session_state.get(_key(table, generation), generation.saved)
     return edits
 
 

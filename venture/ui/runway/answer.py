@@ -131,7 +131,7 @@ def _runway(now: Headline, before: Headline) -> Tile:
     by = months - before.runway_months
     return Tile(
         "Runway",
-        _months(months) if now.cash_out_month else f"{MONTHS}+ months",
+        _months(months) if now.cash_out_month else f"{MONTHS // 12}+ years",
         "runway_months",
         now.cash_out_month or MONTHS,
         f"{by:+d} {_plural(by)}" if by else "",

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 _STYLE = """
 <style>
 .st-key-runway_verdict h1 { font-size: 1.375rem; padding: 0.5rem 0; }
+@media (max-width: 640px) { .st-key-runway_verdict h1 { font-size: 1.0625rem; } }
 [data-testid="stLayoutWrapper"]:has(> .st-key-runway_verdict) {
   position: sticky; top: 3.75rem; z-index: 10; background: light-dark(%(light)s, %(dark)s);
 }

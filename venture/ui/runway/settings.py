@@ -15,8 +15,9 @@ GROUPS = {
     "Money now": ("Money now",),
     "Customers": ("streams",),
     "People": ("People", "roles"),
-    "Costs": ("Costs", "costs", "one_offs"),
-    "Raise": ("funding",),
+    "Costs": ("Costs", "costs", "one_offs", "equipment"),
+    "Raise": ("funding", "loans"),
+    "Payment terms and tax": ("Payment terms", "Tax"),
 }
 """Headings, each with the tables and the groups of inputs that stand under it."""
 

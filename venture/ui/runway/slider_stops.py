@@ -30,9 +30,9 @@ def slider_stops(declared: Input, value: float) -> tuple[float, ...]:
     """
     low, high = _stretch(declared, value)
     step = _step(declared.step, high - low)
-    count = round((high - low) / step)
-    grid = {round(low + i * step, 10) for i in range(count + 1)}
-    return tuple(sorted(grid | {value}))
+    first, last = math.ceil(round(low / step, 6)), math.floor(round(high / step, 6))
+    grid = {round(i * step, 10) for i in range(first, last + 1)}
+    return tuple(sorted(grid | {low, high, value}))
 
 
 def stops_with(stops: tuple[float, ...], declared: Input, value: float) -> tuple[float, ...]:

@@ -11,6 +11,8 @@ from venture.ui.runway.differences import Difference
 from venture.ui.runway.plan import COMPARED, VERSIONS, RunwayPlan
 
 _AS_FOUND = "The plan as it was when you opened this page"
+_COMPARE_HEIGHT = 360
+_PIN = "runway_pin"
 _NAME = "runway_pin_name"
 _PROBLEM = "runway_pin_problem"
 
@@ -60,11 +62,13 @@ def _pin(runway: RunwayPlan) -> None:
             st.session_state[_PROBLEM] = str(problem)
         else:
             st.session_state.pop(_PROBLEM, None)
-            del st.session_state[_NAME]
+            name = st.session_state.pop(_NAME)
+            st.session_state[_PIN] = False  # closes the form
+            st.toast(f"Pinned as {escaped(name)}", icon=":material/keep:")
             st.rerun()
 
     with (
-        st.popover("Pin this version", icon=":material/keep:", key="runway_pin"),
+        st.popover("Pin this version", icon=":material/keep:", key=_PIN, on_change="rerun"),
         st.form("runway_pin_form", border=False),
     ):
         st.session_state.setdefault(_NAME, _suggested())
@@ -89,8 +93,9 @@ def _compare(runway: RunwayPlan) -> None:
         key="runway_compare",
         on_change="rerun",
     )
-    if popover.open:
-        with popover:
+    # As high as what follows, so that it opens to the side on which there is room for it.
+    with popover.container(height=_COMPARE_HEIGHT):
+        if popover.open:
             _choice(runway)
             _changes(runway, found)
 

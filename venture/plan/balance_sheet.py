@@ -1,0 +1,99 @@
+"""Balance sheet: what the company has, what it owes, and what belongs to its owners."""
+
+from typing import Any
+
+from venture.model import Expression, line, total
+
+
+@line("Cash", unit="money", yearly="last", opening=lambda m: m.opening_cash)
+def cash_held(m: Any) -> Expression:
+    """Money in the account at month end."""
+    return m.cash
+
+
+@line("Owed by customers", unit="money", yearly="last", opening=lambda m: m.opening_receivables)
+def receivables_held(m: Any) -> Expression:
+    """What customers were charged and have not paid yet."""
+    return m.receivables
+
+
+@line("Equipment", unit="money", yearly="last")
+def fixed_assets(m: Any) -> Expression:
+    """What was paid for equipment, less its wear so far."""
+    return total(m.equipment_value)
+
+
+@line(
+    "Total assets",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_cash + m.opening_receivables,
+)
+def total_assets(m: Any) -> Expression:
+    """All that the company has."""
+    return m.cash_held + m.receivables_held + m.fixed_assets
+
+
+@line("Owed to suppliers", unit="money", yearly="last", opening=lambda m: m.opening_payables)
+def payables_owed(m: Any) -> Expression:
+    """Bills that are not paid yet."""
+    return m.payables
+
+
+@line("Sales tax owed", unit="money", yearly="last")
+def sales_tax_owed(m: Any) -> Expression:
+    """Sales tax charged and not handed on yet; negative when the state owes a refund."""
+    return m.sales_tax_due
+
+
+@line("Income tax owed", unit="money", yearly="last")
+def income_tax_owed(m: Any) -> Expression:
+    """Income tax that is not paid yet."""
+    return m.year_tax
+
+
+@line("Loans", unit="money", yearly="last")
+def loans_owed(m: Any) -> Expression:
+    """What is left to pay back of all loans."""
+    return total(m.loan_balance)
+
+
+@line("Notes and founder loans owed", unit="money", yearly="last")
+def notes_owed(m: Any) -> Expression:
+    """Convertible notes and loans from founders, until they convert or are paid back."""
+    return m.notes_owed.previous + m.notes_raised
+
+
+@line("Total liabilities", unit="money", yearly="last", opening=lambda m: m.opening_payables)
+def total_liabilities(m: Any) -> Expression:
+    """All that the company owes."""
+    taxes = m.sales_tax_owed + m.income_tax_owed
+    return m.payables_owed + taxes + m.loans_owed + m.notes_owed
+
+
+@line(
+    "Paid in by owners",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_cash + m.opening_receivables - m.opening_payables,
+)
+def paid_in(m: Any) -> Expression:
+    """What the company was worth at the start, and what came in for shares and SAFEs since."""
+    return m.paid_in.previous + m.equity_raised
+
+
+@line("Retained earnings", unit="money", yearly="last")
+def retained_earnings(m: Any) -> Expression:
+    """All profits and losses since the start of the plan."""
+    return m.retained_earnings.previous + m.net_income
+
+
+@line(
+    "Total equity",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_cash + m.opening_receivables - m.opening_payables,
+)
+def total_equity(m: Any) -> Expression:
+    """What belongs to the owners; below zero the company owes more than it has."""
+    return m.paid_in + m.retained_earnings
