@@ -20,6 +20,7 @@ from venture.ui.place import app_folder
 from venture.workspace import Store
 
 STARTS_WITHIN_SECONDS = 60
+expect.set_options(timeout=20_000)  # a busy machine is slow, which is no fault of the program
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 

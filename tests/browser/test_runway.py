@@ -109,7 +109,7 @@ def test_a_figure_opens_to_its_formula_and_values_down_to_the_inputs(runway):
     window = runway.get_by_role("dialog")
     expect(window).to_contain_text("Cash at month start + Net cash flow")
     window.get_by_role("button", name="Net cash flow").click()
-    expect(window).to_contain_text("Received from customers")
+    expect(window).to_contain_text("Cash from operations")
     window.get_by_role("button", name="Back to Cash at month end").click()
     expect(window).to_contain_text("Cash at month start + Net cash flow")
 

@@ -8,7 +8,7 @@ from venture.model import NOTHING, Expression, line, maximum, ratio, total, wher
 @line("MRR", unit="money", yearly="last")
 def mrr(m: Any) -> Expression:
     """Monthly recurring revenue: what the customers at month end pay in a month."""
-    return m.charged
+    return m.revenue
 
 
 @line("ARR", unit="money", yearly="last")

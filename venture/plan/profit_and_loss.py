@@ -20,7 +20,7 @@ cash_interest = Input(
 @line("Revenue", unit="money")
 def revenue(m: Any) -> Expression:
     """What customers were charged for this month's service, all streams together."""
-    return m.charged
+    return total(m.stream_revenue)
 
 
 @line("Cost of revenue", unit="money")

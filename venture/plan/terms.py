@@ -56,17 +56,11 @@ purchase_tax_rate = Input(
 )
 
 
-@line("Charged to customers", unit="money")
-def charged(m: Any) -> Expression:
-    """What customers are charged for this month, without sales tax: its revenue."""
-    return total(m.stream_revenue)
-
-
 @line("Unpaid by customers", unit="money", yearly="last", opening=lambda m: m.opening_receivables)
 def receivables(m: Any) -> Expression:
     """The revenue of as many days as customers take to pay; never more than was ever unpaid."""
-    unpaid = m.receivables.previous + m.charged
-    return minimum(m.charged * m.receivable_days / m.days, unpaid)
+    unpaid = m.receivables.previous + m.revenue
+    return minimum(m.revenue * m.receivable_days / m.days, unpaid)
 
 
 @line("Bills of suppliers", unit="money")
@@ -85,7 +79,7 @@ def payables(m: Any) -> Expression:
 @line("Sales tax charged", unit="money")
 def sales_tax_charged(m: Any) -> Expression:
     """Tax on top of this month's revenue; it comes in with the month's sales."""
-    return m.charged * m.sales_tax_rate
+    return m.revenue * m.sales_tax_rate
 
 
 @line("Tax on purchases", unit="money")

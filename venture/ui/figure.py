@@ -75,7 +75,7 @@ def _way_back(result: Result, path: list[Place]) -> None:
 
 def _heading(explanation: Explanation, plan: Plan) -> None:
     value = _value(explanation.value, explanation.unit, plan)
-    st.subheader(f"{escaped(explanation.label)}: {escaped(value)}", anchor=False)
+    st.metric(escaped(explanation.label), escaped(value))
     st.caption(f"{_when(explanation.month, plan)}. {escaped(explanation.help)}")
     if explanation.parts:
         st.markdown(f"**How:** {escaped(explanation.formula)}")

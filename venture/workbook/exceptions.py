@@ -58,10 +58,10 @@ ALLOWED = (
     ),
     Allowed(
         "L19",
-        r"Costs!.*",
+        r"(Costs|Terms)!.*",
         "Looking ahead",
-        "FAST 1.02-01: costs that follow revenue take it from the profit and loss statement, where "
-        "it is added up from the sheet Revenue.",
+        "FAST 1.02-01: what follows revenue takes it from the profit and loss statement, where it "
+        "is added up from the sheet Revenue.",
     ),
     Allowed(
         "L19",

@@ -12,6 +12,7 @@ _STYLE = """
 @media (max-width: 640px) { .st-key-runway_verdict h1 { font-size: 1.0625rem; } }
 [data-testid="stLayoutWrapper"]:has(> .st-key-runway_verdict) {
   position: sticky; top: 3.75rem; z-index: 10; background: light-dark(%(light)s, %(dark)s);
+  padding-bottom: 1rem; /* as much as a heading's text reaches beyond its box */
 }
 @media (min-width: 641px) {
   .st-key-runway_body > * > [data-testid="stHorizontalBlock"] { flex-direction: row-reverse; }

@@ -12,6 +12,7 @@ from venture.ui.runway.plan import COMPARED, VERSIONS, RunwayPlan
 
 _AS_FOUND = "The plan as it was when you opened this page"
 _COMPARE_HEIGHT = 360
+_PINNED = "runway_pinned_now"
 _PIN = "runway_pin"
 _NAME = "runway_pin_name"
 _PROBLEM = "runway_pin_problem"
@@ -21,6 +22,7 @@ _PROBLEM = "runway_pin_problem"
 def version_buttons(runway: RunwayPlan) -> None:
     """Offer to take changes back, and to keep and compare versions."""
     runway.buttons = runway.buttons_now()
+    _say_pinned()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _undo(runway)
         _pin(runway)
@@ -62,9 +64,8 @@ def _pin(runway: RunwayPlan) -> None:
             st.session_state[_PROBLEM] = str(problem)
         else:
             st.session_state.pop(_PROBLEM, None)
-            name = st.session_state.pop(_NAME)
+            st.session_state[_PINNED] = st.session_state.pop(_NAME)
             st.session_state[_PIN] = False  # closes the form
-            st.toast(f"Pinned as {escaped(name)}", icon=":material/keep:")
             st.rerun()
 
     with (
@@ -76,6 +77,12 @@ def _pin(runway: RunwayPlan) -> None:
         st.form_submit_button("Pin", key="runway_pin_now", on_click=pin, type="primary")
         if _PROBLEM in st.session_state:
             st.error(st.session_state[_PROBLEM])
+
+
+def _say_pinned() -> None:
+    name = st.session_state.pop(_PINNED, None)
+    if name is not None:
+        st.toast(f"Pinned: {escaped(name)}", icon=":material/keep:")
 
 
 def _suggested() -> str:
@@ -94,7 +101,7 @@ def _compare(runway: RunwayPlan) -> None:
         on_change="rerun",
     )
     # As high as what follows, so that it opens to the side on which there is room for it.
-    with popover.container(height=_COMPARE_HEIGHT):
+    with popover.container(height=_COMPARE_HEIGHT, border=False):
         if popover.open:
             _choice(runway)
             _changes(runway, found)
