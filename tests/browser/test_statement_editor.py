@@ -10,7 +10,7 @@ from venture.canvas import Canvas, with_text
 from venture.ui.canvas.editing import save_edit
 from venture.ui.canvas.statement_editor import Edit
 
-SOURCE = files("venture.ui").joinpath("statement_editor_text.js").read_text(encoding="utf-8")
+SOURCE = files("venture.ui.canvas").joinpath("statement_editor_text.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
