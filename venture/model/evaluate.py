@@ -6,7 +6,7 @@ one stands for "the same everywhere", so a line that no scenario touches is calc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -160,11 +160,32 @@ def _run_months(group: list[Compiled], values: Values, done: dict[str, Array]) -
     for compiled in group:
         done[compiled.line.name] = _space(compiled, values, width)
     whole = _Months(values, done, slice(1, values.months + 1))
-    trees = [(done[c.line.name], _shortened(c.tree, names, whole)) for c in group]
+    formulas = [
+        (done[c.line.name], _by_month(_shortened(c.tree, names, whole), values, done))
+        for c in group
+    ]
     for month in range(1, values.months + 1):
-        at = _Months(values, done, slice(month, month + 1))
-        for array, tree in trees:
-            array[month] = compute(tree, at)[0]
+        for array, formula in formulas:
+            array[month] = formula(month)[0]
+
+
+def _by_month(
+    tree: Expression, values: Values, done: Mapping[str, Array]
+) -> Callable[[int], Array]:
+    """Read a tree once for all months: what it points at is looked up before they are counted."""
+    if isinstance(tree, Word):
+        number = tree.number
+        parts = [_by_month(operand, values, done) for operand in tree.operands]
+        return lambda month: number(*[part(month) for part in parts])
+    match tree:
+        case _Ahead(array=array) if array.shape[0] == 1:
+            return lambda _: array
+        case _Ahead(array=array):
+            return lambda month: array[month - 1 : month]
+        case LineSymbol(line=line, lag=lag):
+            figures = done[line.name]
+            return lambda month: figures[month - lag : month - lag + 1]
+    return lambda month: compute(tree, _Months(values, done, slice(month, month + 1)))
 
 
 @dataclass(frozen=True, eq=False)

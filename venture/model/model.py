@@ -15,6 +15,7 @@ from venture.model.expression import (
     expression,
 )
 from venture.model.symbols import (
+    CALENDAR,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -23,8 +24,6 @@ from venture.model.symbols import (
     Total,
     Trailing,
 )
-
-CALENDAR = ("month", "year", "month_of_year", "days")
 
 
 @dataclass(frozen=True)
@@ -191,7 +190,7 @@ class _Names:
             **{name: InputSymbol(item) for name, item in inputs.items()},
             **{name: _Columns(table) for name, table in tables.items()},
             **{name: LineSymbol(line) for name, line in lines.items()},
-            **{word: Calendar(word) for word in CALENDAR},  # type: ignore[arg-type]  # the three words
+            **{word: Calendar(word) for word in CALENDAR},
         }
 
     def __getattr__(self, name: str) -> Any:

@@ -6,12 +6,16 @@ Whoever reads a tree looks them up: NumPy in arrays, the workbook in cells, peop
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 
 from venture.model.declare import Choice, Input, Line, Table
 from venture.model.expression import Array, Comparison, Condition, Expression, Number
+
+CalendarWord = Literal["month", "year", "month_of_year", "days"]
+CALENDAR: tuple[CalendarWord, ...] = get_args(CalendarWord)
+"""What a formula may ask the calendar for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +79,7 @@ class LineSymbol(Reference):
 class Calendar(Reference):
     """The month counted from 1, the calendar year, the month of the year, or its days (28-31)."""
 
-    word: Literal["month", "year", "month_of_year", "days"]
+    word: CalendarWord
 
     @property
     def whole(self) -> bool:

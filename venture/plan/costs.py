@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Choice, Expression, Input, Table, line, rounded_down, total, where
+from venture.plan.months import end_month, month, start_month
 from venture.plan.people import FUNCTIONS
 
 payment_fee_rate = Input(
@@ -54,26 +55,8 @@ costs = Table(
             step=0.5,
             help="What it costs besides, for each paying customer a month.",
         ),
-        Input(
-            "start_month",
-            "First month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The first month in which it is paid.",
-        ),
-        Input(
-            "end_month",
-            "Last month",
-            "month",
-            default=60,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The last month in which it is paid; 60 is to the end of the plan.",
-        ),
+        start_month("it is paid"),
+        end_month("it is paid"),
         Input(
             "yearly_growth",
             "Growth a year",
@@ -110,16 +93,7 @@ one_offs = Table(
             step=100,
             help="What it costs, once.",
         ),
-        Input(
-            "month",
-            "Month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The month in which it is paid.",
-        ),
+        month("is paid"),
     ),
     help="What you pay once: founding the company, a laptop, a trade fair.",
 )

@@ -17,8 +17,9 @@ from venture.plan import (
     revenue,
     terms,
 )
+from venture.plan.months import LAST
 
-MONTHS = 60
+MONTHS = LAST
 """How far the plan looks."""
 
 MODEL = Model.of(

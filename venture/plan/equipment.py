@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Expression, Input, Table, line, maximum, minimum, total, where
+from venture.plan.months import month
 
 equipment = Table(
     "equipment",
@@ -19,16 +20,7 @@ equipment = Table(
             step=500,
             help="What it costs, without tax that you reclaim.",
         ),
-        Input(
-            "month",
-            "Month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The month in which it is bought and paid.",
-        ),
+        month("is bought and paid"),
         Input(
             "life",
             "Used for months",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Choice, Expression, Input, Table, line, total, where
+from venture.plan.months import month
 
 KINDS = ("Equity", "SAFE", "Convertible note", "Founder loan", "Grant")
 """What money from outside can be."""
@@ -29,16 +30,7 @@ funding = Table(
             step=5_000,
             help="What arrives in the account, after fees.",
         ),
-        Input(
-            "month",
-            "Month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The month in which it arrives.",
-        ),
+        month("arrives"),
     ),
     help="Money from outside: your own savings, a grant, a SAFE, a round.",
     most=20,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Expression, Input, Table, line, maximum, minimum, ratio, total, where
+from venture.plan.months import month
 
 loans = Table(
     "loans",
@@ -19,16 +20,7 @@ loans = Table(
             step=5_000,
             help="What arrives in the account.",
         ),
-        Input(
-            "month",
-            "Month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The month in which it arrives.",
-        ),
+        month("arrives"),
         Input(
             "interest",
             "Interest a year",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Choice, Expression, Input, Table, line, rounded_down, total, where
+from venture.plan.months import end_month, start_month
 
 FUNCTIONS = ("General", "Product", "Sales and marketing", "Cost of revenue")
 """Where a cost belongs in the profit and loss statement."""
@@ -60,26 +61,8 @@ roles = Table(
             step=1_000,
             help="Gross salary for a full year of one person, without the employer's burden.",
         ),
-        Input(
-            "start_month",
-            "First month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The first month in which the role is paid.",
-        ),
-        Input(
-            "end_month",
-            "Last month",
-            "month",
-            default=60,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The last month in which the role is paid; 60 is to the end of the plan.",
-        ),
+        start_month("the role is paid"),
+        end_month("the role is paid"),
     ),
     help="Everyone who is paid, founders too. One row for each role.",
 )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Expression, Input, Table, line, ratio, total, where
+from venture.plan.months import start_month
 
 streams = Table(
     "streams",
@@ -83,16 +84,7 @@ streams = Table(
             step=0.001,
             help="Share of the customers at the start of a month who leave during it.",
         ),
-        Input(
-            "start_month",
-            "Sales start in month",
-            "month",
-            default=1,
-            lowest=1,
-            highest=60,
-            step=1,
-            help="The first month in which new customers can come.",
-        ),
+        start_month("new customers can come", "Sales start in month"),
     ),
     help="What people pay you for. One row for each product, plan or kind of customer.",
     most=15,

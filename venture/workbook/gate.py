@@ -96,7 +96,7 @@ def _parts(data: bytes) -> list[ZipInfo]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return archive.infolist()
-    except (BadZipFile, NotImplementedError, ValueError) as error:
+    except (BadZipFile, NotImplementedError, ValueError) as error:  # a packing it does not know
         raise Refused(DAMAGED) from error
 
 

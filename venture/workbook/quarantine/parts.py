@@ -118,6 +118,7 @@ class Parts:
     def _open(self, name: str) -> IO[bytes]:
         try:
             return self._archive.open(name)
+        # What zipfile says of parts that are cut off, missing, strangely packed or encrypted.
         except (BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
             raise Refused(DAMAGED) from error
 
