@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 
@@ -52,10 +53,23 @@ def test_what_is_no_amount_is_refused_with_an_example(text):
         typed_value(text, PRICE, PLAN)
 
 
-@pytest.mark.parametrize("text", ["20.000", "1.500", "999.990"])
-def test_what_can_be_read_two_ways_is_asked_about(text):
-    with pytest.raises(ValueError, match=f"'{text}' can be read two ways. Type"):
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("20.000", "Type 20000 or 20."),
+        ("20.000 €", "Type 20000 or 20."),
+        ("$1.500", "Type 1500 or 1.5."),
+        ("999.990", "Type 999990 or 999.99."),
+    ],
+)
+def test_what_can_be_read_two_ways_is_asked_about(text, says):
+    with pytest.raises(ValueError, match=rf"can be read two ways. {re.escape(says)}"):
         typed_value(text, PRICE, PLAN)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.500k", 1_500), ("20.00", 20), ("0.500", 0.5)])
+def test_what_can_be_read_one_way_only_is_not_asked_about(text, value):
+    assert typed_value(text, PRICE, PLAN) == value
 
 
 def test_what_is_no_month_is_refused_with_an_example():

@@ -42,9 +42,8 @@ def typed_value(text: str, declared: Input, plan: Plan) -> float:
     if declared.unit == "month":
         return _month(text, declared, plan)
     rate = declared.unit == "rate"
-    if not rate and _TWO_WAYS.fullmatch(text.strip()):
-        large, small = text.strip().replace(".", ""), text.strip().rstrip("0").rstrip(".")
-        raise ValueError(f"{_shown(text)} can be read two ways. Type {large} or {small}.")
+    if not rate:
+        _refuse_two_ways(text)
     number = _number(text)
     if number is None or ("%" in text and not rate):
         example = "4.5 or 4.5 %" if rate else "49, 1,200 or 150k"
@@ -54,6 +53,14 @@ def typed_value(text: str, declared: Input, plan: Plan) -> float:
 
 def _shown(text: str) -> str:
     return f"'{text[:30]}'" if text.strip() else "An empty field"
+
+
+def _refuse_two_ways(text: str) -> None:
+    digits = "".join(sign for sign in text if sign in "0123456789.,")
+    sized = text.strip()[-1:].lower() in ("k", "m", "b")
+    if _TWO_WAYS.fullmatch(digits) and not sized:
+        large, small = digits.replace(".", ""), digits.rstrip("0").rstrip(".")
+        raise ValueError(f"{_shown(text)} can be read two ways. Type {large} or {small}.")
 
 
 def _number(text: str) -> float | None:

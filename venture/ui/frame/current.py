@@ -43,8 +43,8 @@ class OpenIdea:
     def save(self, section: str, record: Record, base: int) -> Saved[Record]:
         """Save a section and say so at the top of the page.
 
-        Call it in a widget's callback, or in a page outside of a fragment: Streamlit does not let
-        the body of a fragment write to the top of the page.
+        Call it in a widget's callback, or in a page outside of a fragment: what the body of a
+        fragment writes to the top of the page is gone with its next run.
 
         Args:
             section: a key of ``venture.workspace.SECTIONS``.
