@@ -12,6 +12,7 @@ from venture.model.formula import Cells, formula
 from venture.model.model import Compiled, Model, Step
 from venture.model.period import By, Period, month_of, periods, put_together
 from venture.model.vocabulary import (
+    ago,
     cumulative,
     maximum,
     minimum,
@@ -43,6 +44,7 @@ __all__ = [
     "Table",
     "Unit",
     "Values",
+    "ago",
     "compute",
     "cumulative",
     "evaluate",

@@ -23,6 +23,7 @@ from venture.model.expression import (
 )
 from venture.model.model import Compiled, Model, Step, line_behind
 from venture.model.symbols import (
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -251,11 +252,22 @@ class _Months:
                 return np.cumsum(months, axis=0)[self.span.start - 1 :]
             case Trailing(of=of, months=months):
                 return self._trailing(self.done[of.line.name], months)
+            case Ago(of=of, months=months):
+                return self._ago(self.done[of.line.name], compute(months, self))
         raise AssertionError(f"no reading for {type(reference).__name__}")
 
     @property
     def _rows(self) -> slice:
         return slice(self.span.start - 1, self.span.stop - 1)
+
+    def _ago(self, line: Array, months: Array) -> Array:
+        """Look back, each member and scenario by its own number of months."""
+        rows = np.arange(self.span.start, self.span.stop).reshape(-1, 1, 1) - months.astype(int)
+        shape = np.broadcast_shapes(line.shape[1:], rows.shape[1:])
+        there = np.broadcast_to(rows, (len(rows), *shape))
+        figures = np.broadcast_to(line, (len(line), *shape))
+        found = np.take_along_axis(figures, np.maximum(there, 0), axis=0)
+        return np.where(there > 0, found, 0.0)
 
     def _trailing(self, line: Array, months: Number | InputSymbol) -> Array:
         """Add up the last months, for each length that the scenarios ask for."""

@@ -16,6 +16,7 @@ from venture.model.expression import (
 )
 from venture.model.symbols import (
     CALENDAR,
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -220,7 +221,9 @@ def _unknown(name: str, known: Iterable[str]) -> str:
 
 
 def line_behind(part: Expression) -> LineSymbol | None:
-    """Find the line behind a reference."""
+    """Find the line behind a reference, last month's where this month's is never looked at."""
+    if isinstance(part, Ago):
+        return LineSymbol(part.of.line, 1 if part.before else 0)
     of = part.of if isinstance(part, Total | Trailing | Cumulative) else part
     return of if isinstance(of, LineSymbol) else None
 
@@ -251,7 +254,7 @@ def _check_table(line: Line, part: Expression) -> None:
 def _check_yearly(compiled: Compiled) -> None:
     for part in compiled.tree.walk():
         lagged = isinstance(part, LineSymbol) and part.lag
-        if lagged or isinstance(part, Calendar | Trailing | Cumulative):
+        if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
             raise ValueError(
                 f"The line {compiled.line.name!r} cannot be worked out from a year's figures; "
                 "say yearly='sum', 'last' or 'first'."
