@@ -167,7 +167,8 @@ def balance(m):
 
 LINES = [
     planted, plants, all_plants, herbs, crowding, change, recent_change, short_change,
-    change_so_far, seedlings, offspring, trays, seen_last_month, free_places, plants_a_tray, tell_tales, balance,
+    change_so_far, seedlings, offspring, trays, seen_last_month, free_places, plants_a_tray,
+    tell_tales, balance,
 ]  # fmt: skip
 GARDEN = Model([shelf, window, two], [pots], {"Garden": LINES})
 

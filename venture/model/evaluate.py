@@ -135,15 +135,15 @@ def _run(model: Model, values: Values, steps: Iterable[Step]) -> dict[str, Array
                 (name,) = step.lines
                 compiled = model.lines[name]
                 result = compute(compiled.tree, months)
-                array = _space(compiled, values, result.shape[2])
+                array = _space(compiled, values, done, result.shape[2])
                 array[1:] = result
                 done[name] = array
     return done
 
 
-def _space(compiled: Compiled, values: Values, scenarios: int) -> Array:
+def _space(compiled: Compiled, values: Values, done: Mapping[str, Array], scenarios: int) -> Array:
     """Make room for a line, its opening column filled."""
-    opening = compute(compiled.opening, _Months(values, {}, slice(0, 0)))
+    opening = compute(compiled.opening, _Months(values, done, slice(0, 1)))
     table = compiled.line.over
     members = len(values.members[table.name]) if table else 1
     array = np.empty((values.months + 1, members, max(scenarios, opening.shape[2])))
@@ -159,7 +159,7 @@ def _run_months(group: list[Compiled], values: Values, done: dict[str, Array]) -
     names = {compiled.line.name for compiled in group}
     width = _width(group, names, values, done)
     for compiled in group:
-        done[compiled.line.name] = _space(compiled, values, width)
+        done[compiled.line.name] = _space(compiled, values, done, width)
     whole = _Months(values, done, slice(1, values.months + 1))
     formulas = [
         (done[c.line.name], _by_month(_shortened(c.tree, names, whole), values, done))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from venture.model.declare import Input, Line, Table
+from venture.model.declare import SAME, Input, Line, Table
 from venture.model.expression import (
     Expression,
     Nothing,
@@ -44,8 +44,11 @@ class Compiled:
     opening: Expression
 
     def uses(self) -> tuple[LineSymbol, ...]:
-        """List the lines that the formula looks at, each with its lag, in reading order."""
-        found = [line_behind(part) for part in self.tree.walk()]
+        """List the lines that the formulas look at, each with its lag, in reading order.
+
+        The openings that the line's own opening looks at count without a lag.
+        """
+        found = [line_behind(part) for part in [*self.tree.walk(), *self.opening.walk()]]
         return tuple({(s.line.name, s.lag): s for s in found if s is not None}.values())
 
 
@@ -155,7 +158,9 @@ class Model:
     def _compile(self, line: Line, section: str) -> Compiled:
         try:
             tree = expression(line.formula(self._names))
-            opening = expression(line.opening(self._names) if line.opening else 0)
+            opening = tree if line.opening == SAME else expression(0)
+            if callable(line.opening):
+                opening = expression(line.opening(self._names))
         except (ValueError, TypeError) as error:
             raise ValueError(f"In the line {line.name!r}: {error}") from error
         return Compiled(line, section, tree, opening)
@@ -166,8 +171,11 @@ class Model:
             for part in tree.walk():
                 _check_table(line, part)
         for part in compiled.opening.walk():
-            if isinstance(part, Calendar) or line_behind(part) is not None:
-                raise ValueError(f"The opening of {line.name!r} may only use inputs and columns.")
+            lagged = isinstance(part, LineSymbol) and part.lag
+            if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
+                raise ValueError(
+                    f"The opening of {line.name!r} may only use inputs, columns and openings."
+                )
         for symbol in compiled.uses():
             if _may_be_nothing(self.lines[symbol.line.name]):
                 raise ValueError(
