@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -144,6 +144,22 @@ class Plan(BaseModel):
                 ]
         return {setting.key: setting for setting in found}
 
+    def used_groups(self, table: str) -> set[str]:
+        """Name the groups of a table's columns that some row asks for or has set otherwise."""
+        columns = MODEL.tables[table].columns
+        return set().union(*(_used_groups(columns, row) for row in self.tables[table]))
+
+    def used_settings(self) -> dict[str, Setting]:
+        """List the values of the plan without those of groups that a row does not use."""
+        found = self.settings()
+        for name, table in MODEL.tables.items():
+            for row in self.tables[name]:
+                used = _used_groups(table.columns, row)
+                for column in table.columns:
+                    if column.group and column.group not in used:
+                        del found[f"{name}.{row.id}.{column.name}"]
+        return found
+
     def value(self, key: str) -> Value:
         """Look one value up by its key.
 
@@ -202,6 +218,13 @@ def new_row(table: str, name: str, **values: Value) -> Row:
     """Make a row with an id of its own; what is left out has its default."""
     row = Row(id=uuid.uuid4().hex[:8], name=name, values=values)
     return _completed(MODEL.tables[table], row)
+
+
+def _used_groups(columns: Iterable[Input | Choice], row: Row) -> set[str]:
+    """Name the groups of columns that a row asks for or has set otherwise than the default."""
+    changed = {c.group for c in columns if row.values[c.name] != c.default}
+    asked = {c.asks.get(str(row.values[c.name]), "") for c in columns if isinstance(c, Choice)}
+    return (changed | asked) - {""}
 
 
 def _completed(table: Table, row: Row) -> Row:
