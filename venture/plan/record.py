@@ -12,7 +12,7 @@ from typing import Any
 from babel.numbers import is_currency
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from venture.model import Choice, Input, Table, month_of
+from venture.model import By, Choice, Input, Period, Table, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
 
 Value = float | str
@@ -203,6 +203,15 @@ class Plan(BaseModel):
     def month(self, month: int) -> date:
         """The first day of a plan month, counted from 1."""
         return month_of(self.start, month)
+
+    @property
+    def year_start(self) -> int:
+        """The month of the year, 1 to 12, in which a fiscal year begins."""
+        return int(self.inputs["fiscal_year_start"])
+
+    def periods(self, by: By) -> list[Period]:
+        """Cut the plan into months, or into the quarters or years of its fiscal year."""
+        return periods(self.start, MONTHS, by, self.year_start)
 
     def _with(self, table: str, rows: tuple[Row, ...]) -> Plan:
         return self.model_copy(update={"tables": {**self.tables, table: rows}})
