@@ -43,9 +43,9 @@ PURPOSES = {
 
 _HOW = (
     "Change the blue figures on yellow on the sheet Inputs; everything else follows from them.",
-    "Rename rows as you like; add them and take them away in the app, as this workbook has "
-    "formulas for the rows that it was written with. Leave the grey keys in column A beside their "
-    "rows: they say which row is which.",
+    "Rename rows as you like. To add one, fill in an empty row below its table: an empty amount "
+    "counts as zero, and what stands there in grey counts as it is. Take rows away in the app. "
+    "Leave the grey keys in column A beside their rows: they say which row is which.",
     "Look at the master check in the third row of every sheet. When it does not say OK, the sheet "
     "Checks says what is wrong.",
     "To send it back, save it as .xlsx and choose Upload edited workbook on the page Model. You "

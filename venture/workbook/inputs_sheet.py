@@ -28,7 +28,9 @@ from venture.workbook.layout import (
     Block,
     Layout,
 )
+from venture.workbook.period_sheet import quiet_while_empty
 from venture.workbook.sheet import Sheet
+from venture.workbook.spare import starts_blank
 from venture.workbook.styles import CENTS
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
@@ -137,9 +139,11 @@ def _write_block(sheet: Sheet, block: Block) -> None:
     for column in table.columns:
         _write_column(sheet, block, column)
     for row, key in block.keyed_rows():
-        sheet.text(row, KEY, key, "key")
-        _write_row(sheet, block, row, block.slots[row - block.first])
+        member = block.slots[row - block.first].row
+        sheet.text(row, KEY, key, "key" if member else "kept key")
+        _write_row(sheet, block, row, member)
     _restrict(sheet, block.first, NAME, block.last, _name_rule(table.member))
+    quiet_while_empty(sheet, block.slots, block.last, block.column(table.columns[-1].name))
 
 
 def _write_column(sheet: Sheet, block: Block, declared: Input | Choice) -> None:
@@ -166,10 +170,11 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
     for declared in block.table.columns:
         column = block.column(declared.name)
         unit = "text" if isinstance(declared, Choice) else declared.unit
-        value = member.values[declared.name] if member else None
-        if value is None:
+        if member is None and starts_blank(declared):
             sheet.blank(row, column, "input", unit=unit)
-        elif isinstance(value, str):
+            continue
+        value = member.values[declared.name] if member else declared.default
+        if isinstance(value, str):
             sheet.text(row, column, value, "input", typed=True)
         else:
             sheet.number(row, column, value, "input", unit=unit)
@@ -177,7 +182,7 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
 
 def name_inputs(layout: Layout) -> dict[str, str]:
     """List the names of the workbook's inputs and the cells they stand for."""
-    return {cell_name(key): place.address for key, place in layout.values.items()}
+    return {cell_name(key): place.address for key, place in layout.cells.items()}
 
 
 def _restrict(sheet: Sheet, first: int, column: int, last: int, rule: dict[str, Any]) -> None:

@@ -57,6 +57,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "period": {"bold": True, "bg_color": PALE, "bottom": 1, "bottom_color": RULE, "align": "right"},
     "above": {"font_color": QUIET, "align": "right"},
     "key": {"font_color": RULE, "font_size": 7},
+    "kept key": {"font_color": RULE, "font_size": 7, "align": "fill"},
     "label": {},
     "group": {"bold": True},
     "member": {"indent": 1},
@@ -122,3 +123,7 @@ class Styles:
     def numbers(self, num_format: str) -> Format:
         """Give a format that changes only how numbers are written, for conditions."""
         return self._bare({"num_format": num_format})
+
+    def ink(self, colour: str) -> Format:
+        """Give a format that changes only the colour of what is written, for conditions."""
+        return self._bare({"font_color": colour})

@@ -10,6 +10,7 @@ from venture.workbook.layout import SHEETS
 from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
 from venture.workbook.reading.records import Ignored
 from venture.workbook.reading.values import shown
+from venture.workbook.spare import may_be_spare
 
 _LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
 
@@ -52,7 +53,10 @@ def _unknown_keys(sheet: KeyedSheet, plan: Plan) -> Iterator[Ignored]:
             continue
         if key in known or (is_key(key) and "." not in key) or not _LIKE_A_KEY.fullmatch(key):
             continue
-        table = MODEL.tables.get(key.partition(".")[0])
+        name, _, row_id = key.partition(".")
+        table = MODEL.tables.get(name)
+        if table and may_be_spare(row_id):
+            continue  # nobody filled this row in
         what = f"row of {table.label}" if table else "input"
         yield Ignored(
             sheet.sheet.name,
@@ -70,8 +74,8 @@ def _copied_rows(sheet: KeyedSheet) -> Iterator[Ignored]:
             yield Ignored(
                 sheet.sheet.name,
                 sheet.sheet.cell(rows[-1], sheet.key_column).address,
-                f"The key {key!r} stands in rows {where}. A copied row is not read: add rows in "
-                "the app, which gives them a key.",
+                f"The key {key!r} stands in rows {where}. A copied row is not read: copy only "
+                "what stands beside the grey key, into an empty row of the table.",
             )
 
 
@@ -95,8 +99,8 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
             yield Ignored(
                 sheet.sheet.name,
                 filled[0].address,
-                f"The row{called} was added by hand below {table.label}. Rows are added in the "
-                "app, which gives them a key; this one was not read.",
+                f"The row{called} was added by hand below {table.label} and has no grey key, so "
+                "it was not read. Fill in an empty row of the table, or add it in the app.",
             )
 
 

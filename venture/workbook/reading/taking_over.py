@@ -9,10 +9,11 @@ from venture.plan import Plan, Row
 from venture.workbook.layout import CURRENCY, START
 from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
+from venture.workbook.spare import may_be_spare, spare_row
 
 
 def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
-    """Take changes over.
+    """Take changes over; what was typed into an empty row of a table adds a row to the plan.
 
     Args:
         plan: the plan that the workbook was read against.
@@ -31,9 +32,12 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
             plan = _with_scalar(plan, change)
     tables = {name: {row.id: row for row in rows} for name, rows in plan.tables.items()}
     for (table, row_id), some in by_row.items():
-        if row_id not in tables.get(table, {}):
+        row = tables.get(table, {}).get(row_id)
+        if row is None and table in tables and may_be_spare(row_id):
+            row = spare_row(table, row_id)
+        if row is None:
             raise ValueError(f"The plan has no row for {some[0].label} any more.")
-        tables[table][row_id] = changed_row(tables[table][row_id], some)
+        tables[table][row_id] = changed_row(row, some)
     for table in {table for table, _ in by_row}:
         plan = plan.with_rows(table, tuple(tables[table].values()))
     return plan
