@@ -12,7 +12,6 @@ from venture.workbook.layout import (
     KEY,
     MASTER_ROW,
     NOT_GIVEN,
-    SHEETS,
     TEMPLATE_VERSION,
     Layout,
     schema,
@@ -23,6 +22,7 @@ PURPOSES = {
     "Cover": "What this workbook is, how to use it and how to send it back.",
     "Dashboard": "How long the money lasts, and the figures and charts that say why.",
     "Inputs": "Everything that you can set. Change only the blue figures on yellow.",
+    "Scenarios": "What differs in each scenario; blank is as in Base. Choose one on Inputs.",
     "Timeline": "The months of the plan, counted in one place.",
     "Revenue": "How customers come, stay and pay.",
     "People": "Who works here, from when to when, and what that costs.",
@@ -101,7 +101,7 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
     for n, text in enumerate(_HOW, 1):
         row = _entry(sheet, row, f"Step {n}", text)
     row = _heading(sheet, row + 1, "Sheets")
-    for name in SHEETS[1:]:
+    for name in layout.sheets[1:]:
         sheet.link(row, 1, f"{quoted(name)}!A1", name)
         sheet.text(row, 2, PURPOSES.get(name, ""), "member")
         row += 1

@@ -1,7 +1,7 @@
 """Where everything stands in the workbook: the one description that writing, reading and lint use.
 
-The sheets, in order: Cover, Dashboard, Inputs, Timeline, a *period sheet* for each section of the
-plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
+The sheets, in order: Cover, Dashboard, Inputs, Scenarios, Timeline, a *period sheet* for each
+section of the plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
 
 - Every sheet has its title in A1, its purpose in A2 and the master check in A3.
 - Column A of the sheets with figures holds the **key**, visible, narrow and grey. What moves with
@@ -13,6 +13,8 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
   member's key); the row ":columns" holds the columns' keys, the others what is declared about
   them. A member's key is "streams.<row id>", its name stands in B, its values from C on. Below the
   members stand empty rows, with keys of their own, to be filled in: formulas reach over them.
+- **Scenarios**: only in the workbook of a plan that has some; described in `varied`. A value that
+  differs between scenarios stands there, and on Inputs a link to it.
 - **Period sheets** (and Timeline and Checks, which look the same): `PERIOD_HEADINGS` in row 6,
   the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
   name as its key. A line over a table has a heading without a key, then a row for each member,
@@ -40,6 +42,7 @@ from venture.model import Compiled, Line, Table
 from venture.plan import MODEL, MONTHS, Plan, Row
 from venture.workbook.addresses import Place
 from venture.workbook.spare import spare_ids
+from venture.workbook.varied import SCENARIO, SCENARIOS, Varied
 
 TEMPLATE_VERSION = 1
 """Goes up when a workbook of before can no longer be read by its keys."""
@@ -47,7 +50,7 @@ TEMPLATE_VERSION = 1
 COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
 ANNUAL, CHECKS = "Annual", "Checks"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
-SHEETS = (COVER, DASHBOARD, INPUTS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
+SHEETS = (COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
 PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
 """The sheets with a column for each month."""
 
@@ -193,6 +196,7 @@ class Layout:
     Attributes:
         plan: the plan.
         slots: each table's members and the empty rows below them.
+        varied: the values that differ between scenarios.
     """
 
     def __init__(self, plan: Plan, *, spare: bool = True) -> None:
@@ -203,7 +207,13 @@ class Layout:
             spare: whether there are empty rows; False when the plan has them among its own.
         """
         self.plan = plan
+        self.varied = Varied(plan)
         self.slots = {name: _slots(plan, table, spare) for name, table in MODEL.tables.items()}
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The sheets of the plan's workbook, in order."""
+        return tuple(name for name in SHEETS if self.plan.scenarios or name != SCENARIOS)
 
     @cached_property
     def scalars(self) -> dict[str, Place]:
@@ -226,7 +236,8 @@ class Layout:
     @cached_property
     def _scalar_list(self) -> list[tuple[int, str, str]]:
         """Row, group heading, key: one of the two is empty."""
-        grouped: dict[str, list[str]] = {"The plan": [START, CURRENCY]}
+        own = [START, CURRENCY, *([SCENARIO] if self.plan.scenarios else [])]
+        grouped: dict[str, list[str]] = {"The plan": own}
         for item in MODEL.inputs.values():
             grouped.setdefault(item.group or "Other", []).append(item.name)
         entries = [

@@ -64,6 +64,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "unit": {"font_color": QUIET, "font_size": 8, "bold": False},
     "note": {"font_color": QUIET, "font_size": 8, "bold": False},
     "left": {"align": "left"},
+    "right": {"align": "right"},
     "top": {"valign": "top"},
     "url": {"font_color": ACCENT, "underline": 1},
     "wrapped": {"text_wrap": True, "valign": "top"},

@@ -9,8 +9,10 @@ from venture.plan import MODEL, Plan
 from venture.workbook.layout import SHEETS
 from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
 from venture.workbook.reading.records import Ignored
+from venture.workbook.reading.scenario_sheet import ScenarioSheet
 from venture.workbook.reading.values import shown
 from venture.workbook.spare import may_be_spare
+from venture.workbook.varied import COLUMNS_KEY
 
 _LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
 
@@ -33,7 +35,7 @@ def leftovers(places: Places, plan: Plan) -> list[Ignored]:
         found += _unknown_keys(sheet, plan)
         found += _copied_rows(sheet)
         found += _rows_by_hand(sheet, named)
-    return [*found, *_other_sheets(places)]
+    return [*found, *_unknown_scenarios(places, plan), *_other_sheets(places)]
 
 
 def _main_sheets(places: Places) -> list[KeyedSheet]:
@@ -104,6 +106,17 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
             )
 
 
+def _unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
+    """Report scenarios that the plan does not have any more."""
+    scenarios = ScenarioSheet.of(places.contents)
+    if scenarios.sheet is None:
+        return
+    known = {scenario.id for scenario in plan.scenarios}
+    for scenario_id in scenarios.names.keys() - known:
+        message = f"The plan has no scenario {scenarios.names[scenario_id]!r} any more."
+        yield Ignored(scenarios.sheet.name, "", message)
+
+
 def _other_sheets(places: Places) -> Iterator[Ignored]:
     """Report sheets that were added, told apart from renamed ones by having no key of ours."""
     for name, sheet in places.contents.sheets.items():
@@ -111,7 +124,8 @@ def _other_sheets(places: Places) -> Iterator[Ignored]:
         if name in SHEETS or keyed or not sheet.cells:
             continue
         ours = any(
-            isinstance(cell.value, str) and cell.value.partition(".")[0] in MODEL.lines
+            isinstance(cell.value, str)
+            and (cell.value.partition(".")[0] in MODEL.lines or cell.value == COLUMNS_KEY)
             for cell in sheet.cells.values()
         )
         if not ours:

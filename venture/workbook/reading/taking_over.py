@@ -11,6 +11,9 @@ from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
 from venture.workbook.spare import may_be_spare, spare_row
 
+SCENARIOS_PREFIX = "scenarios."
+"""What the key of a change begins with that is made in a scenario; its id and a key follow."""
+
 
 def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
     """Take changes over; what was typed into an empty row of a table adds a row to the plan.
@@ -23,6 +26,15 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
         ValueError: the plan has no such value (any more), or some changes do not go together,
             such as a last month before the first.
     """
+    in_base: list[Change] = []
+    in_scenarios: list[Change] = []
+    for change in changes:
+        of_scenario = change.key.startswith(SCENARIOS_PREFIX)
+        (in_scenarios if of_scenario else in_base).append(change)
+    return _apply_to_scenarios(_apply_to_base(plan, in_base), in_scenarios)
+
+
+def _apply_to_base(plan: Plan, changes: list[Change]) -> Plan:
     by_row: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         table, *rest = change.key.split(".")
@@ -41,6 +53,22 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
     for table in {table for table, _ in by_row}:
         plan = plan.with_rows(table, tuple(tables[table].values()))
     return plan
+
+
+def _apply_to_scenarios(plan: Plan, changes: list[Change]) -> Plan:
+    if not changes:
+        return plan
+    scenarios = {scenario.id: scenario for scenario in plan.scenarios}
+    for change in changes:
+        scenario_id, _, key = change.key.removeprefix(SCENARIOS_PREFIX).partition(".")
+        scenario = scenarios.get(scenario_id)
+        if scenario is None:
+            raise ValueError(f"The plan has no scenario for {change.label} any more.")
+        differing = {name: value for name, value in scenario.changes.items() if name != key}
+        if isinstance(change.new, float):
+            differing[key] = change.new
+        scenarios[scenario_id] = scenario.model_copy(update={"changes": differing})
+    return plan.with_scenarios(scenarios.values())
 
 
 def changed_row(row: Row, changes: Iterable[Change]) -> Row:
