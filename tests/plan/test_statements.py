@@ -1,34 +1,11 @@
 """Three statements: what is owed, worn out, borrowed and taxed, and that the balance balances."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 
+from tests.plan.small_plans import FLAT, at, months, plan_with
 from tests.plan_strategy import plans
-from venture.plan import Plan, Row, evaluate, template
-
-FLAT = {"customers_now": 10, "new_customers": 0, "growth": 0, "churn": 0, "price": 310}
-"""Revenue of 3,100 a month."""
-
-
-def plan_with(inputs=None, start=date(2027, 1, 1), **tables):
-    rows = {
-        name: tuple(
-            Row(id=f"r{i}", name=f"Row {i}", values=values) for i, values in enumerate(some)
-        )
-        for name, some in tables.items()
-    }
-    given = {"opening_cash": 0, "payment_fee_rate": 0, "income_tax_rate": 0} | (inputs or {})
-    return Plan(start=start, inputs=given, tables=rows)
-
-
-def months(plan, line, count, member=0):
-    return evaluate(plan, [line])[line][1 : count + 1, member, 0].tolist()
-
-
-def at(plan, line, month):
-    return float(evaluate(plan, [line])[line][month, 0, 0])
+from venture.plan import Plan, evaluate, template
 
 
 @settings(max_examples=60)

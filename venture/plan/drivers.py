@@ -78,7 +78,7 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
         )
         for i, setting in enumerate(settings)
     ]
-    return _distinct(sorted(found, key=lambda driver: -driver.strength))[:count]
+    return _distinct(sorted(found, key=lambda driver: -round(driver.strength, 6)))[:count]
 
 
 def _distinct(found: list[Driver]) -> list[Driver]:

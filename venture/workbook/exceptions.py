@@ -43,7 +43,7 @@ ALLOWED = (
     ),
     Allowed(
         "L10",
-        r"(Metrics|Annual)!.*",
+        r"(Runway|Metrics|Annual)!.*",
         "IF within IF",
         "FAST 3.03-07: a figure that may be missing asks first whether it is wanted, then whether "
         "its divisor is zero.",
@@ -77,7 +77,7 @@ ALLOWED = (
     ),
     Allowed(
         "L37",
-        r"(Revenue|People|Costs|Equipment|Funding|Loans|Metrics)!.*",
+        r"(People|Customers|Revenue|Costs|Equipment|Funding|Loans|Runway|Metrics)!.*",
         "Comparing months",
         "FAST 3.07-01: a first or last month is compared in the row that it is about, as a row of "
         "flags for each would make the plan twice as long.",

@@ -76,7 +76,7 @@ FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
 """A plan that does not start in January touches one calendar year more than it is long."""
 LAST_YEAR = FIRST_YEAR + YEARS - 1
-STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics")
+STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Runway")
 """What stands first on Annual, for printing."""
 
 VALUE, LOWEST, HIGHEST = range(4, 7)

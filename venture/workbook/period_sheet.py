@@ -85,8 +85,9 @@ def _write_row(
         sheet.blank(row, OPENING, look, "opening", unit=unit)
     else:
         opening = formula(compiled.opening, cells)
-        before = look if look == "subtotal" else look_of(opening)
-        sheet.formula(row, OPENING, opening, float(months[0]), before, "opening", unit=unit)
+        before = look if look == "subtotal" else "figure"
+        first = float(months[0])
+        sheet.formula(row, OPENING, at(opening, OPENING), first, before, "opening", unit=unit)
     whole = float(figures.whole(line.name)[member])
     bold = "subtotal" if look == "subtotal" else "figure"
     sheet.formula(row, TOTAL, whole_formula(compiled, template, row), whole, bold, unit=unit)

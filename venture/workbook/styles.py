@@ -21,13 +21,17 @@ _TEXT = {"font_color": INK, "valign": "vcenter"}
 
 NUMBER_FORMATS = {
     "money": '#,##0_);(#,##0);"-"_)',
+    "price": '#,##0.00_);(#,##0.00);"-"_)',
     "rate": '0.0%_);(0.0%);"-"_)',
     "ratio": '0.00_);(0.00);"-"_)',
     "customers": '#,##0_);(#,##0);"-"_)',
+    "units": '#,##0.0_);(#,##0.0);"-"_)',
     "people": '#,##0.0_);(#,##0.0);"-"_)',
+    "full months": '0_);(0);"-"_)',
     "months": '0.0_);(0.0);"-"_)',
     "days": '0.0_);(0.0);"-"_)',
     "month": '0_);(0);"-"_)',
+    "calendar month": '0_);(0);"-"_)',
     "flag": '0_);(0);"-"_)',
     "year": "0",
     "date": "mmm yy",
@@ -42,6 +46,7 @@ INPUT_FORMATS = NUMBER_FORMATS | {
     "rate": '0.0##%_);(0.0##%);"-"_)',
     "ratio": '0.0##_);(0.0##);"-"_)',
     "people": '#,##0.0##_);(#,##0.0##);"-"_)',
+    "units": '#,##0.0##_);(#,##0.0##);"-"_)',
 }
 """Inputs show what was typed; where it is not whole, `CENTS` does so by a condition."""
 CENTS = '#,##0.00_);(#,##0.00);"-"_)'

@@ -28,6 +28,7 @@ from venture.ui.model.typed_rows import (
     shown,
     typed_row,
 )
+from venture.ui.wording import calendar_month_name
 
 _ID = "id"
 _NAME_WIDTH, _WIDE_NAME_WIDTH, _FEW_COLUMNS = 200, 280, 6
@@ -218,6 +219,14 @@ def _column(column: Input | Choice, plan: OpenPlan) -> Any:
             column.label,
             help=f"{column.help} Month 1 is {names[0]}, month {len(names)} is {names[-1]}.",
             options=names,
+            default=default,
+            required=True,
+        )
+    if column.unit == "calendar month":
+        return st.column_config.SelectboxColumn(
+            column.label,
+            help=column.help,
+            options=[calendar_month_name(number) for number in range(1, 13)],
             default=default,
             required=True,
         )
