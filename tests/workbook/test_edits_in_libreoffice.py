@@ -9,6 +9,7 @@ from tests.workbook.expected import figures
 from tests.workbook.office import edited_by_libreoffice
 from tests.workbook.recalculation import Cell, Place, Value, cells, differences
 from venture.plan import Plan
+from venture.workbook.addresses import letters
 from venture.workbook.layout import KEY, NAME, PERIOD_SHEETS, Layout
 from venture.workbook.read import Reading, read
 
@@ -46,7 +47,8 @@ def whole_plan_figures(of: Plan, at: Mapping[Place, Cell]) -> dict[Place, Value]
 
 
 SORTED = LAYOUT.blocks["streams"]
-STREAMS = f"A{SORTED.first}:K{SORTED.last}"
+LAST_COLUMN = letters(SORTED.column(SORTED.table.columns[-1].name))
+STREAMS = f"A{SORTED.first}:{LAST_COLUMN}{SORTED.last}"
 EDITS = {
     "values": [value_of("opening_cash", 95000), value_of("streams.team.churn", 0.055)],
     "new rows": [

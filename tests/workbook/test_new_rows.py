@@ -6,7 +6,7 @@ from openpyxl.cell import Cell
 from tests.workbook.edits import cell, edited, exported, nothing_else, plan, put, read_edited, row
 from venture.plan import Plan
 from venture.workbook import apply, write
-from venture.workbook.layout import Layout
+from venture.workbook.layout import SOURCE, Layout
 from venture.workbook.read import read
 
 
@@ -127,7 +127,7 @@ def test_a_new_row_that_ends_before_it_begins_keeps_the_usual_months() -> None:
 
 def _row_cells(book: Workbook, key: str) -> list[Cell]:
     at = cell(book, key, "name").row
-    return [book["Inputs"].cell(at, column) for column in range(1, 14)]
+    return [book["Inputs"].cell(at, column) for column in range(1, SOURCE)]
 
 
 def test_new_rows_sorted_among_the_others_are_found_by_their_keys() -> None:

@@ -25,7 +25,7 @@ def test_a_row_into_which_nothing_was_typed_adds_nothing(plan: Plan) -> None:
     longer = plan
     for name, table in MODEL.tables.items():
         if len(plan.tables[name]) < table.most:
-            rows = (*plan.tables[name], spare_row(name, "new-000000"))
+            rows = (*plan.tables[name], spare_row(table, "new-000000"))
             longer = longer.with_rows(name, rows)
     before, after = evaluate(plan), evaluate(longer)
     for name, compiled in MODEL.lines.items():
@@ -33,16 +33,17 @@ def test_a_row_into_which_nothing_was_typed_adds_nothing(plan: Plan) -> None:
             np.testing.assert_array_equal(after[name], before[name], err_msg=name)
 
 
-def test_what_says_how_much_is_blank_and_what_says_when_has_its_default() -> None:
-    roles = MODEL.tables["roles"]
-    assert starts_blank(roles.column("people"))
-    assert spare_value(roles.column("people")) == 0
-    assert spare_value(roles.column("end_month")) == 60
-    assert spare_value(roles.column("function")) == "General"
+def test_an_empty_row_has_the_defaults_but_for_what_would_add_something() -> None:
+    roles, streams = MODEL.tables["roles"], MODEL.tables["streams"]
+    assert starts_blank(roles, roles.column("people"))
+    assert spare_value(roles, roles.column("people")) == 0
+    assert spare_value(roles, roles.column("end_month")) == 60
+    assert spare_value(roles, roles.column("function")) == "General"
+    assert spare_value(streams, streams.column("price")) == 50
     for table in MODEL.tables.values():
         for column in table.columns:
             if not isinstance(column, Choice):
-                assert column.check(spare_value(column)) == spare_value(column)
+                assert column.check(spare_value(table, column)) == spare_value(table, column)
 
 
 def test_every_table_has_a_few_empty_rows_and_none_beyond_what_it_may_have() -> None:

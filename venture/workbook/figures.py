@@ -8,7 +8,17 @@ from functools import cached_property
 
 import numpy as np
 
-from venture.model import Array, Choice, Input, Period, Values, month_of, periods, put_together
+from venture.model import (
+    Array,
+    Choice,
+    Input,
+    Period,
+    Table,
+    Values,
+    month_of,
+    periods,
+    put_together,
+)
 from venture.model import evaluate as evaluate_model
 from venture.plan import MODEL, MONTHS, evaluate
 from venture.workbook.layout import YEARS, Layout
@@ -96,12 +106,12 @@ def _padded(values: Values, layout: Layout) -> Values:
         members[name] = (*members[name], *[""] * empty)
         for column in table.columns:
             filled = values.columns[name, column.name]
-            rows = np.full((1, empty, filled.shape[2]), _number(column))
+            rows = np.full((1, empty, filled.shape[2]), _number(table, column))
             columns[name, column.name] = np.concatenate([filled, rows], axis=1)
     return replace(values, columns=columns, members=members)
 
 
-def _number(column: Input | Choice) -> float:
+def _number(table: Table, column: Input | Choice) -> float:
     """Give what an empty row has in a column; of a choice, the position of the option."""
-    value = spare_value(column)
+    value = spare_value(table, column)
     return float(column.options.index(str(value)) if isinstance(column, Choice) else value)

@@ -30,7 +30,7 @@ from venture.workbook.layout import (
 )
 from venture.workbook.period_sheet import quiet_while_empty
 from venture.workbook.sheet import Sheet
-from venture.workbook.spare import starts_blank
+from venture.workbook.spare import spare_value, starts_blank
 from venture.workbook.styles import CENTS
 from venture.workbook.varied import BASE_NAME, SCENARIO, SCENARIOS, Varied
 from venture.workbook.varied import HEADING_ROW as SCENARIO_NAMES_ROW
@@ -197,10 +197,10 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
     for declared in block.table.columns:
         column = block.column(declared.name)
         unit = "text" if isinstance(declared, Choice) else declared.unit
-        if member is None and starts_blank(declared):
+        if member is None and starts_blank(block.table, declared):
             sheet.blank(row, column, "input", unit=unit)
             continue
-        value = member.values[declared.name] if member else declared.default
+        value = member.values[declared.name] if member else spare_value(block.table, declared)
         if isinstance(value, str):
             sheet.text(row, column, value, "input", typed=True)
         else:

@@ -1,9 +1,9 @@
 """The empty rows below a table's members, ready for what is added in the spreadsheet.
 
 An empty row already has the key that its values come back by, so that it calculates, sorts and
-uploads like any other row, and uploading the same file twice adds nothing twice. What says how
-much is blank in it, which counts as zero; what says when and how holds the column's default.
-Until something is typed, such a row adds nothing to any figure.
+uploads like any other row, and uploading the same file twice adds nothing twice. Its cells hold
+the columns' defaults, and are blank where that is zero. A default that would add something by
+itself, such as one person, is left out, so that a row adds nothing until something is typed.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import cache
+
+import numpy as np
 
 from venture.model import Choice, Input, Table
-from venture.plan import MODEL, Row, Value
+from venture.plan import MODEL, Result, Row, Value, evaluate, template
 
 MOST, LEAST = 4, 2
 """How many empty rows stand ready below the members of a table, as far as it may grow."""
@@ -21,8 +24,6 @@ _ROWS_BY_MONTH = 12
 """How many rows of the sheets by month these may take, unless they are the least already."""
 
 _ID = re.compile("new-[0-9a-f]{6}")
-_WHEN_AND_HOW = {"rate", "ratio", "month", "months", "days", "flag"}
-"""The units of what adds nothing by itself; the other units count or pay something."""
 
 
 def spare_count(table: Table) -> int:
@@ -57,19 +58,51 @@ def may_be_spare(row_id: str) -> bool:
     return _ID.fullmatch(row_id) is not None
 
 
-def starts_blank(column: Input | Choice) -> bool:
-    """Tell whether a column's cell is blank in an empty row."""
-    if isinstance(column, Choice):
-        return False
-    return column.unit not in _WHEN_AND_HOW and column.lowest <= 0 <= column.highest
+def spare_value(table: Table, column: Input | Choice) -> Value:
+    """Give what an empty row counts with in a column: its default, unless that adds something."""
+    return 0.0 if column.name in _left_out(table.name) else column.default
 
 
-def spare_value(column: Input | Choice) -> Value:
-    """Give what an empty row counts with in a column."""
-    return 0.0 if starts_blank(column) else column.default
+def starts_blank(table: Table, column: Input | Choice) -> bool:
+    """Tell whether a column's cell is blank in an empty row, which counts as zero."""
+    return spare_value(table, column) == 0
 
 
-def spare_row(table: str, row_id: str, name: str = "") -> Row:
+def spare_row(table: Table, row_id: str, name: str = "") -> Row:
     """Make the row that an empty row of the workbook stands for."""
-    values = {column.name: spare_value(column) for column in MODEL.tables[table].columns}
+    values = {column.name: spare_value(table, column) for column in table.columns}
     return Row(id=row_id, name=name, values=values)
+
+
+@cache
+def _left_out(table: str) -> frozenset[str]:
+    """Find the columns whose defaults would add something: those needed, the first ones first."""
+    declared = MODEL.tables[table]
+    left_out: list[str] = []
+    for column in declared.columns:
+        values = {c.name: 0.0 if c.name in left_out else c.default for c in declared.columns}
+        if _adds_nothing(declared, values):
+            break
+        if not isinstance(column, Choice) and column.default and column.lowest <= 0:
+            left_out.append(column.name)
+    return frozenset(left_out)
+
+
+def _adds_nothing(table: Table, values: dict[str, Value]) -> bool:
+    """Tell whether a row leaves every line with one row as it is, in a plan like others."""
+    usual = _usual()
+    row = Row(id="new-000000", name="", values=values)
+    rows = (*usual.plan.tables[table.name], row)
+    longer = evaluate(usual.plan.with_rows(table.name, rows), _whole_lines())
+    return all(np.array_equal(usual[n], longer[n], equal_nan=True) for n in _whole_lines())
+
+
+@cache
+def _usual() -> Result:
+    return evaluate(template("subscription"), _whole_lines())
+
+
+@cache
+def _whole_lines() -> tuple[str, ...]:
+    """Name the lines that have one row, to which the rows of tables add up."""
+    return tuple(name for name, compiled in MODEL.lines.items() if compiled.line.over is None)

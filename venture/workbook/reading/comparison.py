@@ -133,11 +133,11 @@ class Comparison:
                     )
 
     def _compare_setting(self, setting: Setting) -> None:
-        declared, row = setting.declared, setting.row
+        declared, row, table = setting.declared, setting.row, setting.table
         unit = getattr(declared, "unit", "")
 
         def read(cell: Cell) -> Entered:
-            if row is not None and counts_as_zero(row.id, cell, declared):
+            if row and table and counts_as_zero(table, row.id, cell, declared):
                 return 0.0
             return entered(cell, declared, self._currency, row.name if row else "")
 

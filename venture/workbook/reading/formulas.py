@@ -101,7 +101,8 @@ class _Expected:
         if compiled.line.over is not None:
             slot = layout.slots[compiled.line.over.name][member]
             label += f": {slot.row.name}" if slot.row else ""
-        opening = "" if compiled.line.opening is None else formula(compiled.opening, cells)
+        known = compiled.line.opening is not None
+        opening = at(formula(compiled.opening, cells), OPENING) if known else ""
         template = formula(compiled.tree, cells)
         together = whole_formula(compiled, template, rows.first + member)
         return cls(label, sheet, template, opening, together, grids)

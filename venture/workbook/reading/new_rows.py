@@ -24,7 +24,7 @@ def new_rows(places: Places, plan: Plan) -> dict[str, tuple[Row, ...]]:
     for name, table in MODEL.tables.items():
         known = {row.id for row in plan.tables[name]}
         new = [i for i in places.members(name) if i not in known and is_filled(places, table, i)]
-        found[name] = tuple(spare_row(name, i, _called(places, table, i)) for i in new)
+        found[name] = tuple(spare_row(table, i, _called(places, table, i)) for i in new)
     return {name: rows for name, rows in found.items() if rows}
 
 
@@ -34,20 +34,20 @@ def is_filled(places: Places, table: Table, row_id: str) -> bool:
         return False
     key = f"{table.name}.{row_id}"
     values = any(
-        _typed(places.cell(at), column)
+        _typed(places.cell(at), table, column)
         for column in table.columns
         for at in places.by_key(f"{key}.{column.name}")
     )
     return values or any(shown(places.cell(at)) for at in places.by_key(f"{key}.{NAME}"))
 
 
-def counts_as_zero(row_id: str, cell: Cell, column: Input | Choice) -> bool:
+def counts_as_zero(table: Table, row_id: str, cell: Cell, column: Input | Choice) -> bool:
     """Tell whether a cell is blank because its row was once empty, which formulas take for zero."""
     blank = cell.value is None and cell.formula is None
-    return blank and may_be_spare(row_id) and starts_blank(column)
+    return blank and may_be_spare(row_id) and starts_blank(table, column)
 
 
-def _typed(cell: Cell, column: Input | Choice) -> bool:
+def _typed(cell: Cell, table: Table, column: Input | Choice) -> bool:
     """Tell whether somebody typed something into a cell of an empty row."""
     if cell.value is None and cell.formula is None:
         return False
@@ -55,7 +55,7 @@ def _typed(cell: Cell, column: Input | Choice) -> bool:
         value = entered(cell, column, None)
     except ValueError:
         return True
-    return starts_blank(column) or not same(spare_value(column), value)
+    return starts_blank(table, column) or not same(spare_value(table, column), value)
 
 
 def _called(places: Places, table: Table, row_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from venture.plan import Plan, Row
+from venture.plan import MODEL, Plan, Row
 from venture.workbook.layout import CURRENCY, START
 from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
@@ -46,7 +46,7 @@ def _apply_to_base(plan: Plan, changes: list[Change]) -> Plan:
     for (table, row_id), some in by_row.items():
         row = tables.get(table, {}).get(row_id)
         if row is None and table in tables and may_be_spare(row_id):
-            row = spare_row(table, row_id)
+            row = spare_row(MODEL.tables[table], row_id)
         if row is None:
             raise ValueError(f"The plan has no row for {some[0].label} any more.")
         tables[table][row_id] = changed_row(row, some)
