@@ -7,12 +7,16 @@ from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
 from venture.plan.record import Plan, Row, Setting, Value, new_row
 from venture.plan.result import Check, Result, evaluate
+from venture.plan.scenario import LONGEST_SCENARIO_NAME, MOST_SCENARIOS, Scenario
+from venture.plan.side_by_side import downside, side_by_side, upside, what_differs
 from venture.plan.templates import TEMPLATES, template
 
 __all__ = [
     "HEADLINE_LINES",
+    "LONGEST_SCENARIO_NAME",
     "MODEL",
     "MONTHS",
+    "MOST_SCENARIOS",
     "TEMPLATES",
     "Check",
     "DefaultAlive",
@@ -21,13 +25,18 @@ __all__ = [
     "Plan",
     "Result",
     "Row",
+    "Scenario",
     "Setting",
     "Value",
     "default_alive",
+    "downside",
     "drivers",
     "evaluate",
     "headline",
     "money",
     "new_row",
+    "side_by_side",
     "template",
+    "upside",
+    "what_differs",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from venture.model import By, Choice, Input, Period, Table, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
+from venture.plan.names import Name
+from venture.plan.scenario import Scenario, complaints
 
 Value = float | str
 
@@ -34,15 +35,8 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     id: str = Field(pattern=r"^[A-Za-z0-9-]{1,40}$")
-    name: str = Field(max_length=200)
+    name: Name = Field(max_length=200)
     values: dict[str, Value] = {}
-
-    @field_validator("name")
-    @classmethod
-    def _one_line(cls, name: str) -> str:
-        """Put spaces where line breaks and other control characters were pasted in."""
-        controls = ("Cc", "Cs")
-        return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
 
 
 @dataclass(frozen=True)
@@ -77,6 +71,7 @@ class Plan(BaseModel):
         tables: rows by the table's name.
         start: the first day of month 1.
         currency: ISO 4217 code.
+        scenarios: what would be different, each against the values above.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -85,6 +80,7 @@ class Plan(BaseModel):
     tables: dict[str, tuple[Row, ...]] = {}
     start: date = Field(default_factory=_next_month)
     currency: str = "USD"
+    scenarios: tuple[Scenario, ...] = ()
 
     @field_validator("start")
     @classmethod
@@ -114,7 +110,7 @@ class Plan(BaseModel):
 
     @model_validator(mode="after")
     def _checked(self) -> Plan:
-        problems = [*self._unknown(), *self._bad_values()]
+        problems = [*self._unknown(), *self._bad_values(), *complaints(self.scenarios)]
         if problems:
             raise ValueError("\n".join(problems))
         for name, rows in self.tables.items():
@@ -199,6 +195,33 @@ class Plan(BaseModel):
         if problems:
             raise ValueError("\n".join(problems))
         return self._with(table, tuple(_completed(declared, row) for row in rows))
+
+    def with_scenarios(self, scenarios: Iterable[Scenario]) -> Plan:
+        """Change all scenarios.
+
+        Raises:
+            ValueError: some of them are not allowed; one line for each.
+        """
+        kept = tuple(scenarios)
+        problems = list(complaints(kept))
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self.model_copy(update={"scenarios": kept})
+
+    def in_scenario(self, scenario_id: str) -> Plan:
+        """Give the plan as it would be in a scenario, which has no scenarios of its own.
+
+        Raises:
+            ValueError: the plan has no such scenario.
+        """
+        found = next((s for s in self.scenarios if s.id == scenario_id), None)
+        if found is None:
+            raise ValueError(f"The plan has no scenario called {scenario_id!r}.")
+        known = self.settings().keys()
+        plan = self.model_copy(update={"scenarios": ()})
+        for key, value in found.changes.items():
+            plan = plan.with_value(key, value) if key in known else plan
+        return plan
 
     def month(self, month: int) -> date:
         """The first day of a plan month, counted from 1."""

@@ -27,7 +27,13 @@ from venture.workbook.layout import (
     Layout,
     Rows,
 )
-from venture.workbook.period_sheet import largest, look_of, width_for, write_labels
+from venture.workbook.period_sheet import (
+    largest,
+    look_of,
+    quiet_while_empty,
+    width_for,
+    write_labels,
+)
 from venture.workbook.sheet import Sheet
 
 FIRST_PLAN_MONTH_ROW, LAST_PLAN_MONTH_ROW = YEAR_ROW, MONTH_ROW
@@ -47,6 +53,9 @@ def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
                 sheet.text(rows.first - 1, LABEL, compiled.line.label, "group")
             for member in range(len(rows.keys)):
                 _write_row(sheet, layout, figures, compiled, member)
+            if compiled.line.over is not None:
+                slots = layout.slots[compiled.line.over.name]
+                quiet_while_empty(sheet, slots, rows.last, LAST_YEAR)
     width = width_for(max(largest(figures.years(name)) for name in layout.annual), 14)
     years = dict.fromkeys(range(FIRST_YEAR, LAST_YEAR + 1), width)
     sheet.widths({KEY: 7, LABEL: 36, UNIT: 10} | years)

@@ -12,7 +12,6 @@ from venture.workbook.layout import (
     KEY,
     MASTER_ROW,
     NOT_GIVEN,
-    SHEETS,
     TEMPLATE_VERSION,
     Layout,
     schema,
@@ -23,6 +22,7 @@ PURPOSES = {
     "Cover": "What this workbook is, how to use it and how to send it back.",
     "Dashboard": "How long the money lasts, and the figures and charts that say why.",
     "Inputs": "Everything that you can set. Change only the blue figures on yellow.",
+    "Scenarios": "What differs in each scenario; blank is as in Base. Choose one on Inputs.",
     "Timeline": "The months of the plan, counted in one place.",
     "People": "Who works here, from when to when, and what that costs.",
     "Customers": "How customers come, on every way that a stream has, and how they leave.",
@@ -45,9 +45,9 @@ PURPOSES = {
 
 _HOW = (
     "Change the blue figures on yellow on the sheet Inputs; everything else follows from them.",
-    "Rename rows as you like; add them and take them away in the app, as this workbook has "
-    "formulas for the rows that it was written with. Leave the grey keys in column A beside their "
-    "rows: they say which row is which.",
+    "Rename rows as you like. To add one, fill in an empty row below its table: an empty amount "
+    "counts as zero, and what stands there in grey counts as it is. Take rows away in the app. "
+    "Leave the grey keys in column A beside their rows: they say which row is which.",
     "Look at the master check in the third row of every sheet. When it does not say OK, the sheet "
     "Checks says what is wrong.",
     "To send it back, save it as .xlsx and choose Upload edited workbook on the page Model. You "
@@ -103,7 +103,7 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
     for n, text in enumerate(_HOW, 1):
         row = _entry(sheet, row, f"Step {n}", text)
     row = _heading(sheet, row + 1, "Sheets")
-    for name in SHEETS[1:]:
+    for name in layout.sheets[1:]:
         sheet.link(row, 1, f"{quoted(name)}!A1", name)
         sheet.text(row, 2, PURPOSES.get(name, ""), "member")
         row += 1

@@ -62,12 +62,14 @@ LOOKS: dict[str, dict[str, Any]] = {
     "period": {"bold": True, "bg_color": PALE, "bottom": 1, "bottom_color": RULE, "align": "right"},
     "above": {"font_color": QUIET, "align": "right"},
     "key": {"font_color": RULE, "font_size": 7},
+    "kept key": {"font_color": RULE, "font_size": 7, "align": "fill"},
     "label": {},
     "group": {"bold": True},
     "member": {"indent": 1},
     "unit": {"font_color": QUIET, "font_size": 8, "bold": False},
     "note": {"font_color": QUIET, "font_size": 8, "bold": False},
     "left": {"align": "left"},
+    "right": {"align": "right"},
     "top": {"valign": "top"},
     "url": {"font_color": ACCENT, "underline": 1},
     "wrapped": {"text_wrap": True, "valign": "top"},
@@ -127,3 +129,7 @@ class Styles:
     def numbers(self, num_format: str) -> Format:
         """Give a format that changes only how numbers are written, for conditions."""
         return self._bare({"num_format": num_format})
+
+    def ink(self, colour: str) -> Format:
+        """Give a format that changes only the colour of what is written, for conditions."""
+        return self._bare({"font_color": colour})
