@@ -6,6 +6,7 @@ import pytest
 from venture.model import Input
 from venture.plan import Plan
 from venture.ui.typed_value import typed_value
+from venture.ui.wording import in_words
 
 PLAN = Plan(start=datetime.date(2027, 1, 1))
 PRICE = Input("price", "Price", "money", 50, 0, 1e7, 1, "")
@@ -78,8 +79,6 @@ def test_what_is_no_month_is_refused_with_an_example():
 
 
 def test_what_a_value_is_written_as_can_be_typed_back():
-    from venture.ui.wording import in_words
-
     for declared, value in [(PRICE, 1234.5), (CHURN, 0.0375), (START, 41.0)]:
         text = in_words(value, declared.unit, PLAN)
         assert typed_value(text, declared, PLAN) == value

@@ -7,12 +7,26 @@ from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
 from venture.plan.record import Plan, Row, Setting, Value, new_row
 from venture.plan.result import Check, Result, evaluate
+from venture.plan.solve import Solution, levers, solve
+from venture.plan.target import (
+    TARGETS,
+    Target,
+    TargetKind,
+    break_even_by,
+    carries_itself,
+    cash_lasts,
+    cash_of,
+    runway_of,
+)
 from venture.plan.templates import TEMPLATES, template
+from venture.plan.wording import NO_FIGURE, in_words, month_name
 
 __all__ = [
     "HEADLINE_LINES",
     "MODEL",
     "MONTHS",
+    "NO_FIGURE",
+    "TARGETS",
     "TEMPLATES",
     "Check",
     "DefaultAlive",
@@ -22,12 +36,24 @@ __all__ = [
     "Result",
     "Row",
     "Setting",
+    "Solution",
+    "Target",
+    "TargetKind",
     "Value",
+    "break_even_by",
+    "carries_itself",
+    "cash_lasts",
+    "cash_of",
     "default_alive",
     "drivers",
     "evaluate",
     "headline",
+    "in_words",
+    "levers",
     "money",
+    "month_name",
     "new_row",
+    "runway_of",
+    "solve",
     "template",
 ]
