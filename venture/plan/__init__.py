@@ -1,5 +1,8 @@
 """The startup's financial plan: the record, its figures, and what they say."""
 
+from venture.plan.actuals import ACTUAL_LINES, ActualMonth, Actuals, RememberedColumn
+from venture.plan.as_written import Cell
+from venture.plan.bookkeeping import MonthlyFigures, monthly_figures, text_table
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
@@ -19,20 +22,28 @@ from venture.plan.target import (
     runway_of,
 )
 from venture.plan.templates import TEMPLATES, template
+from venture.plan.variance import Forecast, Variance, forecast, variances
 from venture.plan.wording import NO_FIGURE, in_words, month_name
 
 __all__ = [
+    "ACTUAL_LINES",
     "HEADLINE_LINES",
     "MODEL",
     "MONTHS",
     "NO_FIGURE",
     "TARGETS",
     "TEMPLATES",
+    "ActualMonth",
+    "Actuals",
+    "Cell",
     "Check",
     "DefaultAlive",
     "Driver",
+    "Forecast",
     "Headline",
+    "MonthlyFigures",
     "Plan",
+    "RememberedColumn",
     "Result",
     "Row",
     "Setting",
@@ -40,6 +51,7 @@ __all__ = [
     "Target",
     "TargetKind",
     "Value",
+    "Variance",
     "break_even_by",
     "carries_itself",
     "cash_lasts",
@@ -47,13 +59,17 @@ __all__ = [
     "default_alive",
     "drivers",
     "evaluate",
+    "forecast",
     "headline",
     "in_words",
     "levers",
     "money",
     "month_name",
+    "monthly_figures",
     "new_row",
     "runway_of",
     "solve",
     "template",
+    "text_table",
+    "variances",
 ]
