@@ -1,6 +1,5 @@
 from datetime import date
 
-import numpy as np
 import pytest
 
 from venture.plan import (
@@ -8,7 +7,6 @@ from venture.plan import (
     Actuals,
     Plan,
     evaluate,
-    forecast,
     new_row,
     variances,
 )
@@ -63,32 +61,3 @@ def test_plan_and_actual_are_of_the_same_months():
 )
 def test_the_difference_is_put_into_words(values, line, words):
     assert found(actuals(m01=values))[line].words == words
-
-
-def test_the_forecast_goes_on_from_the_cash_there_really_was():
-    ahead = forecast(RESULT, actuals(m01={"cash": 9_500}, m02={"cash": 6_500}))
-    assert (ahead.month, ahead.cash[2], ahead.cash[3]) == (2, 6_500, 5_500)
-    assert np.isnan(ahead.cash[:2]).all()
-    assert ahead.cash_out_month == 9
-    assert ahead.sentence == (
-        "At the end of Feb 2027 you had $6,500, $1,500 less than planned. Cash now runs out in "
-        "Sep 2027; by the plan in Nov 2027."
-    )
-
-
-def test_a_month_as_planned_changes_nothing():
-    ahead = forecast(RESULT, actuals(m02={"cash": 8_000}))
-    assert ahead.sentence == (
-        "At the end of Feb 2027 you had $8,000, as planned. Cash still runs out in Nov 2027."
-    )
-
-
-def test_cash_that_now_lasts_is_told():
-    ahead = forecast(RESULT, actuals(m02={"cash": 80_000}))
-    assert ahead.cash_out_month is None
-    assert "Cash now lasts all 60 months; by the plan it ran out in Nov 2027." in ahead.sentence
-
-
-def test_without_a_cash_balance_there_is_no_forecast():
-    assert forecast(RESULT, actuals(m02={"revenue": 5})) is None
-    assert forecast(RESULT, Actuals()) is None

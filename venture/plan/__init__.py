@@ -6,6 +6,7 @@ from venture.plan.bookkeeping import MonthlyFigures, monthly_figures, text_table
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
+from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
 from venture.plan.record import Plan, Row, Setting, Value, new_row
@@ -22,7 +23,7 @@ from venture.plan.target import (
     runway_of,
 )
 from venture.plan.templates import TEMPLATES, template
-from venture.plan.variance import Forecast, Variance, forecast, variances
+from venture.plan.variance import Variance, variances
 from venture.plan.wording import NO_FIGURE, in_words, month_name
 
 __all__ = [

@@ -56,7 +56,8 @@ def _section(runway: RunwayPlan) -> None:
             _ask_again()
             return
         if known is None or (known.plan, known.target) != (runway.plan, target):
-            known = _Solved(runway.plan, target, levers(runway.plan, target))
+            with st.spinner("Working it out"):
+                known = _Solved(runway.plan, target, levers(runway.plan, target))
             st.session_state[_SOLVED] = known
         _show(runway, known)
 
