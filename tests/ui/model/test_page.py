@@ -12,6 +12,7 @@ SECTIONS = [
     "Balance sheet",
     "Metrics",
     "Details",
+    "Actuals",
     "Checks",
 ]
 

@@ -7,8 +7,7 @@ from pydantic import BaseModel
 
 from venture.canvas import escaped
 from venture.model import Input
-from venture.plan import MODEL, Plan, Setting
-from venture.ui.wording import in_words
+from venture.plan import MODEL, Plan, Setting, in_words
 from venture.workspace import Conflict, Store, merge
 
 _OPEN = "frame_conflict"
