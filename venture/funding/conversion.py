@@ -15,6 +15,9 @@ from typing import Literal
 
 from venture.funding.instruments import Note, PricedRound, Safe
 
+LOWEST_PRICE = 1e-12
+"""Below this a price says nothing any more."""
+
 Basis = Literal["post-money cap", "pre-money cap", "discount", "round price"]
 
 
@@ -142,6 +145,11 @@ def balanced(held: float, converting: Sequence[Converting], round: PricedRound) 
             "Raise the pre-money valuation, or let less convert."
         )
     price = left / counted
+    if price < LOWEST_PRICE:
+        raise ValueError(
+            f"{round.name}: the price of a share comes to {price:g}. Check the pre-money valuation "
+            "and the shares held."
+        )
     return Balance(price, (before + dollars / price) / (1 - part), diluted)
 
 

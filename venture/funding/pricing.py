@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from venture.funding.conversion import Balance, Basis, Converting, settle, valuation
+from venture.funding.conversion import LOWEST_PRICE, Balance, Basis, Converting, settle, valuation
 from venture.funding.instruments import Note, PricedRound, Safe, check_shares
 
 POOL = "Unissued pool"
@@ -109,13 +109,13 @@ def price_round(
     """
     held = _held(holdings)
     converting, exact = settle(held, safes, round)
-    price = to_price(exact.price, round.name)
-    capitalisation, converted = _converted(held, converting, exact, price, round)
+    price = to_price(exact.price)
+    capitalisation, converted = _converted(held, converting, exact, price)
     if not any(one.route.by_price for one in converting):
         # Nobody's shares hang on the price, so it follows from whole shares, as on paper.
         outside = sum(n for one, n in zip(converting, converted, strict=True) if not one.inside)
         counted = capitalisation + round.pool_increase - outside
-        price = to_price(valuation(converting, round) / counted, round.name)
+        price = to_price(valuation(converting, round) / counted)
     new_shares = math.floor(round.investment / price + 0.5)
     conversions = tuple(
         _conversion(one, shares, new_shares, capitalisation)
@@ -131,20 +131,18 @@ def price_round(
     )
 
 
-def to_price(exact: float, where: str) -> float:
+def to_price(exact: float) -> float:
     """Round a price as term sheets write it: four decimals, and at least four digits.
 
     Raises:
-        ValueError: it is too small for a computer to hold.
+        ValueError: it is too small to count with.
 
     Example:
-        >>> to_price(15_000_000 / 13_459_705, "Series A"), to_price(0.00123456, "Seed")
+        >>> to_price(15_000_000 / 13_459_705), to_price(0.00123456)
         (1.1144, 0.001235)
     """
-    if not (math.isfinite(exact) and exact > 1e-12):
-        raise ValueError(
-            f"{where}: the price of a share comes to {exact:g}. Check the shares held."
-        )
+    if exact < LOWEST_PRICE:
+        raise ValueError(f"A share would cost {exact:g}. Check the caps and the shares held.")
     decimals = max(_DECIMALS, _DIGITS - 1 - math.floor(math.log10(exact)))
     scale = 10.0**decimals
     return math.floor(exact * scale + 0.5) / scale
@@ -160,7 +158,7 @@ def _held(holdings: Mapping[str, int]) -> int:
 
 
 def _converted(
-    held: int, converting: Sequence[Converting], exact: Balance, price: float, round: PricedRound
+    held: int, converting: Sequence[Converting], exact: Balance, price: float
 ) -> tuple[int, list[int]]:
     """Count whole shares: first those with a price, then the parts promised by post-money caps."""
     with_price: dict[int, int] = {}
@@ -168,7 +166,7 @@ def _converted(
         if one.route.by_price:
             with_price[place] = _whole(one.amount / (price * (1 - one.route.discount)))
         elif one.route.basis == "pre-money cap":
-            own = to_price(one.route.cap / exact.diluted, round.name)
+            own = to_price(one.route.cap / exact.diluted)
             with_price[place] = _whole(one.amount / own)
     parts = {p: one for p, one in enumerate(converting) if p not in with_price}
     promised = sum(one.amount / one.route.cap for one in parts.values())

@@ -38,6 +38,7 @@ UNITS: dict[str, Unit] = {
         Unit("ratio", "formula", decimals=1),
         Unit("customers", "last"),
         Unit("people", "last", decimals=1),
+        Unit("shares", "last", whole=True),
         Unit("months", "last", decimals=1),
         Unit("days", "last", decimals=1),
         Unit("month", "last", whole=True),
