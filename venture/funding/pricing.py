@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from venture.funding.conversion import LOWEST_PRICE, Balance, Basis, Converting, settle, valuation
 from venture.funding.instruments import Note, PricedRound, Safe, check_shares
@@ -30,6 +30,7 @@ class Conversion:
         shares: received for the amount.
         pro_rata: further shares, bought in the round.
         terms_of: whose later SAFE's terms were taken; empty for their own.
+        offers: the price of a share in each way that was open, by its basis; the lowest is taken.
     """
 
     holder: str
@@ -39,6 +40,7 @@ class Conversion:
     shares: int
     pro_rata: int = 0
     terms_of: str = ""
+    offers: Mapping[Basis, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,9 @@ def price_round(
         counted = capitalisation + round.pool_increase - outside
         price = to_price(valuation(converting, round) / counted)
     new_shares = math.floor(round.investment / price + 0.5)
+    whole = Balance(price, capitalisation, held + round.pool_increase)
     conversions = tuple(
-        _conversion(one, shares, new_shares, capitalisation)
+        _conversion(one, shares, new_shares, whole)
         for one, shares in zip(converting, converted, strict=True)
     )
     return RoundResult(
@@ -182,17 +185,22 @@ def _whole(shares: float) -> int:
     return math.floor(round(shares, _SNAP))
 
 
-def _conversion(one: Converting, shares: int, new_shares: int, capitalisation: int) -> Conversion:
+def _conversion(one: Converting, shares: int, new_shares: int, whole: Balance) -> Conversion:
     instrument = one.instrument
     buys = isinstance(instrument, Safe) and instrument.pro_rata
+    offers: dict[Basis, float] = {}
+    for route in one.routes:
+        price = one.amount / route.shares(one.amount, whole)
+        offers[route.basis] = min(price, offers.get(route.basis, math.inf))
     return Conversion(
         holder=instrument.holder,
         amount=one.amount,
         basis=one.route.basis,
         price=one.amount / shares if shares else math.inf,
         shares=shares,
-        pro_rata=new_shares * shares // capitalisation if buys else 0,
+        pro_rata=int(new_shares * shares // whole.capitalisation) if buys else 0,
         terms_of=one.route.terms_of,
+        offers=offers,
     )
 
 
