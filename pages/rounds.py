@@ -3,19 +3,18 @@
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.funding import TABLES, cap_table
+from venture.funding import cap_table
 from venture.ui.frame import current_idea
 from venture.ui.rounds import (
-    entries_editor,
+    conversions,
+    entry_tables,
     exit_waterfall,
     open_rounds,
     ownership_chart,
+    round_by_round,
     rounds_answer,
     sentence,
-    show_conversions,
-    show_holders,
     show_refused,
-    show_rounds,
     stage_names,
     start_rounds,
     undo_buttons,
@@ -38,20 +37,20 @@ ownership_chart(stage_names(table), table.by_group(), sentence(table, currency))
 with st.container(horizontal=True):
     undo_buttons(rounds)
 
-for name, declared in TABLES.items():
-    st.header(declared.label, anchor=False)
-    st.caption(declared.help)
-    entries_editor(rounds, name)
-
-if table.holdings:
-    st.header("Holders, round by round", anchor=False)
-    show_holders(table)
-if table.results:
-    if table.results[0].conversions:
-        st.header("How SAFEs and notes convert", anchor=False)
-        show_conversions(table, currency)
-    st.header("The rounds in numbers", anchor=False)
-    show_rounds(table, currency)
-if sum(table.holdings.values()):
-    st.header("Exit", anchor=False)
-    exit_waterfall(rounds, table)
+entered, stages, converted, sold = st.tabs(
+    ["Shares and investors", "Round by round", "Conversion", "Exit"],
+    key="rounds_tab",
+    on_change="rerun",
+)
+if entered.open:
+    with entered:
+        entry_tables(rounds)
+if stages.open:
+    with stages:
+        round_by_round(table, currency)
+if converted.open:
+    with converted:
+        conversions(table, currency)
+if sold.open:
+    with sold:
+        exit_waterfall(rounds, table)

@@ -79,6 +79,7 @@ def test_the_three_conventions_as_cooley_compares_them(convention, price, founde
 def test_a_round_without_anything_that_converts():
     after = price_round({"Founders": 8_000_000}, [], PricedRound("Seed", 2e6, 8e6))
     assert (after.price, after.new_shares, after.ownership["Seed"]) == (1.0, 2_000_000, 0.2)
+    assert after.counted == 8_000_000
     assert after.capitalisation == 8_000_000
 
 
@@ -87,6 +88,7 @@ def test_the_shares_of_a_note_count_its_interest():
     after = price_round({"Founders": 1_000_000}, [note], PricedRound("Seed", 1e6, 10e6))
     assert after.conversions[0].amount == pytest.approx(112_000)
     assert after.shares["Angel"] == 14_000  # 112,000 at 8.00
+    assert (after.counted, after.capitalisation) == (1_000_000, 1_014_000)
 
 
 @pytest.mark.parametrize(("pre_money", "basis"), [(8e6, "discount"), (40e6, "post-money cap")])

@@ -48,7 +48,15 @@ class Route:
             return amount * at.capitalisation / self.cap
         if self.basis == "pre-money cap":
             return amount * at.diluted / self.cap
-        return amount / (at.price * (1 - self.discount))
+        return amount / self.price(at)
+
+    def price(self, at: Balance) -> float:
+        """Give what a share costs."""
+        if self.basis == "post-money cap":
+            return self.cap / at.capitalisation
+        if self.basis == "pre-money cap":
+            return self.cap / at.diluted
+        return at.price * (1 - self.discount)
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ class RoundResult:
         round: what was agreed.
         price: of a new share; four decimals, more below 0.1.
         capitalisation: shares before the round with all that converts, without the pool increase.
+        counted: the shares of these that the pre-money valuation pays for by its convention.
         new_shares: sold in the round, with what holders buy by their pro rata rights.
         shares: by holder; the new investors are called as the round is.
         conversions: one for each SAFE and note, in their order.
@@ -59,6 +60,7 @@ class RoundResult:
     round: PricedRound
     price: float
     capitalisation: int
+    counted: int
     new_shares: int
     shares: Mapping[str, int]
     conversions: tuple[Conversion, ...] = ()
@@ -113,11 +115,11 @@ def price_round(
     converting, exact = settle(held, safes, round)
     price = to_price(exact.price)
     capitalisation, converted = _converted(held, converting, exact, price)
+    outside = sum(n for one, n in zip(converting, converted, strict=True) if not one.inside)
+    counted = capitalisation - outside
     if not any(one.route.by_price for one in converting):
         # Nobody's shares hang on the price, so it follows from whole shares, as on paper.
-        outside = sum(n for one, n in zip(converting, converted, strict=True) if not one.inside)
-        counted = capitalisation + round.pool_increase - outside
-        price = to_price(valuation(converting, round) / counted)
+        price = to_price(valuation(converting, round) / (counted + round.pool_increase))
     new_shares = math.floor(round.investment / price + 0.5)
     whole = Balance(price, capitalisation, held + round.pool_increase)
     conversions = tuple(
@@ -128,6 +130,7 @@ def price_round(
         round=round,
         price=price,
         capitalisation=capitalisation,
+        counted=counted,
         new_shares=new_shares,
         shares=_shares(holdings, conversions, round, new_shares),
         conversions=conversions,
@@ -190,8 +193,7 @@ def _conversion(one: Converting, shares: int, new_shares: int, whole: Balance) -
     buys = isinstance(instrument, Safe) and instrument.pro_rata
     offers: dict[Basis, float] = {}
     for route in one.routes:
-        price = one.amount / route.shares(one.amount, whole)
-        offers[route.basis] = min(price, offers.get(route.basis, math.inf))
+        offers[route.basis] = min(route.price(whole), offers.get(route.basis, math.inf))
     return Conversion(
         holder=instrument.holder,
         amount=one.amount,

@@ -34,7 +34,7 @@ def rounds_answer(table: CapTable, currency: str) -> None:
         for place, figure in enumerate(figures(table, currency)):
             with st.container(border=True, height="stretch", gap=None):
                 st.metric(
-                    figure.label,
+                    escaped(figure.label),
                     escaped(figure.value),
                     delta=escaped(figure.note),
                     delta_color="gray",
@@ -45,7 +45,7 @@ def rounds_answer(table: CapTable, currency: str) -> None:
                     key=f"rounds_formula_{place}",
                     type="tertiary",
                     icon=":material/function:",
-                    help=f"{figure.label}: how it came to be",
+                    help=escaped(f"{figure.label}: how it came to be"),
                 ):
                     st.markdown(escaped(figure.formula))
 
@@ -104,13 +104,13 @@ def _of_last_round(table: CapTable, currency: str) -> list[Figure]:
     agreed, effective = last.round, last.effective_pre_money
     return [
         Figure(
-            "Price a share",
+            f"A share in {_called(agreed.name)}",
             price_words(last.price, currency),
             f"{last.new_shares:,} new shares",
             price_formula(table, len(table.results) - 1, currency),
         ),
         Figure(
-            "Effective pre-money",
+            f"Effective pre-money, {agreed.name}",
             money(effective, currency, short=True),
             f"{money(agreed.pre_money, currency, short=True)} agreed",
             f"The pre-money valuation ({money(agreed.pre_money, currency)}) less the shares put "
@@ -135,9 +135,9 @@ def price_formula(table: CapTable, place: int, currency: str) -> str:
         what = f"The pre-money valuation and the money that converts ({money(paid, currency)})"
     else:
         what = f"The pre-money valuation ({money(agreed.pre_money, currency)})"
-    shares = f"the shares before the round with what converts ({result.capitalisation:,})"
-    if agreed.convention == "pre-money":
-        shares += ", but not with notes and SAFEs without a cap,"
+    inside = "all that converts" if result.counted == result.capitalisation else "SAFEs with a cap"
+    with_what = f" with {inside}" if result.conversions else ""
+    shares = f"the shares before the round{with_what} ({result.counted:,})"
     return (
         f"{what} divided by {shares} and the shares put into the pool "
         f"({agreed.pool_increase:,}): {price_words(result.price, currency)}. "

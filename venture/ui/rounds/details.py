@@ -62,8 +62,11 @@ def _of_holder(holder: str, stages: Mapping[str, Mapping[str, int]]) -> dict[str
     return cells
 
 
-def show_holders(table: CapTable) -> None:
-    """Show who holds how much after each round, and offer it as CSV."""
+def round_by_round(table: CapTable, currency: str) -> None:
+    """Show who holds how much after each round, and the rounds in numbers."""
+    if not table.holdings:
+        st.info("Type who owns the company today.", icon=":material/info:")
+        return
     rows = holders_by_round(table)
     figures_table(rows, {}, key="rounds_holders_by_round", last_is_text=False)
     st.caption("Part: the holder's shares divided by all shares, options and the pool included.")
@@ -77,17 +80,25 @@ def show_holders(table: CapTable) -> None:
         type="tertiary",
         icon=":material/download:",
     )
+    if table.results:
+        st.header("The rounds in numbers", anchor=False)
+        _rounds(table, currency)
 
 
-def show_conversions(table: CapTable, currency: str) -> None:
+def conversions(table: CapTable, currency: str) -> None:
     """Show what became of each SAFE and note, and why."""
+    if not (table.results and table.results[0].conversions):
+        st.info(
+            "SAFEs and notes convert in the first priced round. Type at least one of each.",
+            icon=":material/info:",
+        )
+        return
     result = table.results[0]
     rows = [_conversion(one, result.total, currency) for one in result.conversions]
     figures_table(rows, _CONVERSION_HELPS, key="rounds_conversions", last_is_text=True)
 
 
-def show_rounds(table: CapTable, currency: str) -> None:
-    """Show the rounds in numbers, with how each price came to be."""
+def _rounds(table: CapTable, currency: str) -> None:
     rows = [
         {
             "Round": result.round.name,

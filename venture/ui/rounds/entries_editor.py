@@ -52,7 +52,15 @@ class _Generation:
     saved: Mapping[str, Any] = field(default_factory=lambda: _NO_EDITS)
 
 
-def entries_editor(rounds: OpenRounds, table: str) -> None:
+def entry_tables(rounds: OpenRounds) -> None:
+    """Show all that the founder fills in: holders, SAFEs, notes and rounds."""
+    for name, declared in TABLES.items():
+        st.header(declared.label, anchor=False)
+        st.caption(declared.help)
+        _editor(rounds, name)
+
+
+def _editor(rounds: OpenRounds, table: str) -> None:
     """Show a table to be edited; every change that can be read is saved at once."""
     generation = _generation(rounds, table)
     declared = TABLES[table]

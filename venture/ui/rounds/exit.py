@@ -29,12 +29,20 @@ _STOPS = (*(step * 10.0**power for power in (6, 7, 8) for step in _STEPS), 1e9)
 
 def exit_waterfall(rounds: OpenRounds, table: CapTable) -> None:
     """Show the value of a sale to be set, and who gets how much of it."""
+    if not sum(table.holdings.values()):
+        st.info("Type who owns the company today.", icon=":material/info:")
+        return
     rounds.show(_PART)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         problem = _value_widgets(rounds)
         _seniority(rounds)
     if problem:
         st.error(f"Not saved yet. {escaped(problem)}", icon=":material/error:")
+    if not table.results and rounds.record.safes:
+        st.info(
+            "SAFEs and notes are left out: they convert in the first priced round.",
+            icon=":material/info:",
+        )
     value = rounds.record.exit_value
     if not value:
         st.info("Type what the company might be sold for, such as 20m.", icon=":material/info:")

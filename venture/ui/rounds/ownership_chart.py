@@ -87,7 +87,7 @@ def _rows(stages: Sequence[str], parts: Sequence[Mapping[str, float]]) -> pd.Dat
 @lru_cache
 def _spec() -> dict[str, Any]:
     x = alt.X("stage:N").sort(field="place").axis(title=None, labelAngle=0, labelOverlap=True)
-    y = alt.Y("high:Q").axis(title=None, format="%", tickCount=5).scale(domain=[0, 1])
+    y = alt.Y("high:Q").axis(title=None, format="%", tickCount=5, grid=False).scale(domain=[0, 1])
     colour = alt.Color("group:N", legend=None).scale(
         domain=list(GROUP_COLOURS), range=list(GROUP_COLOURS.values())
     )

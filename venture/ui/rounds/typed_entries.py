@@ -135,6 +135,8 @@ def _read(cells: Cells, before: Entry, plan: Plan) -> tuple[Entry, dict[str, str
 
 
 def _name(typed: str | None, before: Entry) -> str:
+    if typed == before.name:
+        return typed
     name = " ".join((typed or "").split())
     if not name:
         raise ValueError(
