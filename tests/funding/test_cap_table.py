@@ -80,7 +80,7 @@ def test_holders_are_grouped_by_what_they_own_today():
         "Options and pool",
         "Options and pool",
         "Other shareholders",
-        "Investors in rounds",
+        "New investors",
     ]
 
 

@@ -26,7 +26,7 @@ from venture.funding.record import RoundEntry, Rounds
 from venture.funding.waterfall import Exit, Options, Participation, Preferred, waterfall
 
 FOUNDERS, SHAREHOLDERS, TEAM = "Founders", "Other shareholders", "Options and pool"
-CONVERTED, INVESTORS = "SAFEs and notes", "Investors in rounds"
+CONVERTED, INVESTORS = "SAFEs and notes", "New investors"
 GROUPS = (FOUNDERS, SHAREHOLDERS, TEAM, CONVERTED, INVESTORS)
 """Into what holders are put together, in the order in which they come."""
 

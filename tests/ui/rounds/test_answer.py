@@ -90,7 +90,7 @@ def test_an_exit_says_what_founders_get_and_what_comes_first():
     assert finding(table, sold, "USD") == (
         "Of $20M founders get $16M (80 %); a common share gets $2.00."
     )
-    assert by_group(table, sold)["Investors in rounds"] == 4_000_000
+    assert by_group(table, sold)["New investors"] == 4_000_000
     small = exit_proceeds(table, 1_000_000)
     assert finding(table, small, "USD").endswith("preferences of $2M come first.")
 

@@ -110,7 +110,7 @@ def _of_last_round(table: CapTable, currency: str) -> list[Figure]:
             price_formula(table, len(table.results) - 1, currency),
         ),
         Figure(
-            f"Effective pre-money, {agreed.name}",
+            "Effective pre-money",
             money(effective, currency, short=True),
             f"{money(agreed.pre_money, currency, short=True)} agreed",
             f"The pre-money valuation ({money(agreed.pre_money, currency)}) less the shares put "

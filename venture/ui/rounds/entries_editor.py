@@ -54,6 +54,7 @@ class _Generation:
 
 def entry_tables(rounds: OpenRounds) -> None:
     """Show all that the founder fills in: holders, SAFEs, notes and rounds."""
+    st.caption(f"Amounts are in {rounds.plan.currency}, the currency of the plan.")
     for name, declared in TABLES.items():
         st.header(declared.label, anchor=False)
         st.caption(declared.help)
