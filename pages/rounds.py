@@ -33,7 +33,8 @@ rounds_answer(table, currency)
 show_refused()
 for finding in table.findings:
     st.warning(escaped(finding), icon=":material/edit:")
-ownership_chart(stage_names(table), table.by_group(), sentence(table, currency))
+if sum(table.holdings.values()):
+    ownership_chart(stage_names(table), table.by_group(), sentence(table, currency))
 with st.container(horizontal=True):
     undo_buttons(rounds)
 

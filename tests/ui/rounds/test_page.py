@@ -156,6 +156,7 @@ def test_every_tab_opens_when_everything_was_deleted(page, tab):
         edit(page, table, deleted=list(range(rows)))
     show(page, tab)
     assert not page.exception
+    assert page.title[0].value == "Nobody owns the company yet."
 
 
 def test_the_exit_is_moved_by_the_slider_or_typed(page, store, idea_id):

@@ -36,6 +36,10 @@ def test_a_name_is_kept_until_there_is_another_one():
     assert reading.problems == ("Angel: A SAFE needs a name. The old one stays until then.",)
 
 
+def test_a_name_is_cleaned_of_what_no_database_can_hold():
+    assert read(name="An\x00gel  fund").entries[0].name == "An gel fund"
+
+
 def test_a_new_row_has_the_defaults():
     reading = read_entries("safes", [TypedEntry("new", {"name": "Aunt"})], [], PLAN)
     assert reading.entries[0].id == "new"

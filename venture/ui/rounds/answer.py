@@ -30,6 +30,8 @@ class Figure:
 def rounds_answer(table: CapTable, currency: str) -> None:
     """Show the sentence on top, and the figures below it."""
     st.title(escaped(sentence(table, currency)), anchor=False)
+    if not sum(table.holdings.values()):
+        return
     with st.grid(4, min_column_width=150, gap="small"):
         for place, figure in enumerate(figures(table, currency)):
             with st.container(border=True, height="stretch", gap=None):
@@ -53,6 +55,8 @@ def rounds_answer(table: CapTable, currency: str) -> None:
 def sentence(table: CapTable, currency: str) -> str:
     """Say what is left for the founders, in one sentence."""
     founders = [stage[FOUNDERS] for stage in table.by_group()]
+    if not sum(table.holdings.values()):
+        return "Nobody owns the company yet."
     if not table.results:
         promised = promised_part(table)
         more = f"; SAFEs with a cap have promised away {part_words(promised)}" if promised else ""

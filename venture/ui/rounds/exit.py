@@ -38,7 +38,7 @@ def exit_waterfall(rounds: OpenRounds, table: CapTable) -> None:
         _seniority(rounds)
     if problem:
         st.error(f"Not saved yet. {escaped(problem)}", icon=":material/error:")
-    if not table.results and rounds.record.safes:
+    if not table.results and (rounds.record.safes or rounds.record.notes):
         st.info(
             "SAFEs and notes are left out: they convert in the first priced round.",
             icon=":material/info:",

@@ -131,7 +131,7 @@ def _read(cells: Cells, before: Entry, plan: Plan) -> tuple[Entry, dict[str, str
             values[column.name] = read_value(column, text, name, plan)
         except ValueError as problem:
             wrong[column.name] = str(problem)
-    return before.model_copy(update=values), wrong
+    return type(before)(**(before.model_dump() | values)), wrong
 
 
 def _name(typed: str | None, before: Entry) -> str:
