@@ -163,6 +163,11 @@ def _proceeds(table: CapTable, sold: Exit, currency: str) -> None:
         "paid for the unissued pool.",
     }
     figures_table(rows, helps, key="rounds_proceeds", last_is_text=True)
+    st.caption(
+        "Preferences are paid first. The rest goes to all shares alike, to options less their "
+        "exercise price, and to investors who give up their preference for it; a common share gets "
+        "as much as makes all of it add up to the exit."
+    )
 
 
 def _how(table: CapTable, holder: str, converted: set[str]) -> str:
