@@ -22,6 +22,7 @@ from venture.plan.target import (
     carries_itself,
     cash_lasts,
     cash_of,
+    ltv_to_cac_of,
     runway_of,
 )
 from venture.plan.templates import TEMPLATES, template
@@ -71,6 +72,7 @@ __all__ = [
     "headline",
     "in_words",
     "levers",
+    "ltv_to_cac_of",
     "money",
     "month_name",
     "monthly_figures",

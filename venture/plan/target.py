@@ -88,6 +88,12 @@ def carries_itself() -> Target:
     return Target("default alive", "default_alive_so_far", MONTHS, at_least=1)
 
 
+def ltv_to_cac_of(times: float = 3, month: float = 24) -> Target:
+    """So many dollars of lifetime value for each dollar that wins a customer, in a month."""
+    label = f"LTV to CAC of {times:g} in month {month:g}"
+    return Target(label, "ltv_to_cac", int(month), at_least=times)
+
+
 def cash_of(amount: float, month: float = 24) -> Target:
     """So much in the account at the end of a month."""
     label = f"{amount:,.0f} in the account at the end of month {month:g}"
@@ -126,6 +132,23 @@ TARGETS = {
         (_months("Break-even by month", 30, "From it on revenue covers all costs."),),
     ),
     "default_alive": TargetKind("Default alive", carries_itself),
+    "ltv_to_cac": TargetKind(
+        "LTV to CAC in a month",
+        ltv_to_cac_of,
+        (
+            Input(
+                "times",
+                "LTV to CAC of at least",
+                "ratio",
+                default=3,
+                lowest=0.1,
+                highest=100,
+                step=0.5,
+                help="Lifetime value for each dollar spent to win a customer; 3 is the usual aim.",
+            ),
+            _months("In month", 24, "Counted from the start of the plan."),
+        ),
+    ),
     "cash": TargetKind(
         "So much cash in a month",
         cash_of,

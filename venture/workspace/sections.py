@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from venture.canvas import Canvas
+from venture.funding import Rounds
 from venture.plan import Actuals, Plan
 from venture.workspace.idea import About
 
@@ -23,6 +24,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "canvas": Canvas,
     "plan": Plan,
     "actuals": Actuals,
+    "rounds": Rounds,
 }
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {}
 
