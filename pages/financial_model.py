@@ -15,6 +15,7 @@ from venture.ui.model import (
     forget_selection,
     metrics,
     open_plan,
+    plan_against_actuals,
     plan_inputs,
     profit_and_loss,
     show_refused,
@@ -45,8 +46,17 @@ with st.container(horizontal=True, vertical_alignment="center"):
     upload_button(plan)
     undo_buttons(plan)
 
-inputs, earned, cash, balance, measured, parts, checked = st.tabs(
-    ["Inputs", "Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Details", "Checks"],
+inputs, earned, cash, balance, measured, parts, happened, checked = st.tabs(
+    [
+        "Inputs",
+        "Profit and loss",
+        "Cash flow",
+        "Balance sheet",
+        "Metrics",
+        "Details",
+        "Actuals",
+        "Checks",
+    ],
     key="model_tab",
     on_change="rerun",
 )
@@ -68,6 +78,9 @@ if measured.open:
 if parts.open:
     with parts:
         details(result, idea.name)
+if happened.open:
+    with happened:
+        plan_against_actuals(idea, result)
 if checked.open:
     with checked:
         checks(result)

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from venture.model import Choice, Input, Table
-from venture.plan import MODEL, Plan, Row
+from venture.plan import MODEL, Plan, Row, Scenario
 
 NASTY_NAMES = (
     "", "=1+1", "+1", "-1", "@SUM(A1)", "'quoted'", 'say "hi"', "a & b < c", "#REF!", "Pro", "pro",
@@ -67,3 +67,17 @@ def plans(draw, most_rows: int = 4) -> Plan:
         start=draw(months | st.just(date(2027, 1, 1))),
         currency=draw(st.sampled_from(["USD", "EUR", "JPY", "CHF", "INR", "XOF"])),
     )
+
+
+@st.composite
+def plans_with_scenarios(draw, most_rows: int = 2) -> Plan:
+    """Any plan with up to three scenarios, which change some of its numbers."""
+    plan = draw(plans(most_rows=most_rows))
+    numbers_of = [s for s in plan.settings().values() if isinstance(s.declared, Input)]
+    scenarios = []
+    for position in range(draw(st.integers(1, 3))):
+        varied = draw(st.lists(st.sampled_from(numbers_of), max_size=6, unique_by=lambda s: s.key))
+        changes = {setting.key: draw(numbers(setting.declared)) for setting in varied}
+        name = draw(st.sampled_from(["Downside", "Base", "downside", "=1+1", "a*?~b", "émoji 🚀"]))
+        scenarios.append(Scenario(id=f"s-{position}", name=name, changes=changes))
+    return plan.with_scenarios(scenarios)

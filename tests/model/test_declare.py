@@ -131,7 +131,7 @@ def test_a_line_needs_a_docstring_and_a_known_unit():
         line("A line", unit="furlongs")(lambda m: m.amount)
 
 
-def test_an_opening_may_only_use_inputs_and_columns():
+def test_an_opening_may_not_look_at_months():
     def formula(m):
         """Opens with a line."""
         return where(m.month > 1, m.amount, 0)

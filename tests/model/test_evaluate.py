@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from tests.model.toy import GARDEN, MONTHS, values
-from venture.model import Input, Model, Table, evaluate, line, rounded, where
+from venture.model import Input, Model, Table, ago, evaluate, line, rounded, where
 
 
 def model_of(*lines, inputs=(), tables=()):
@@ -51,6 +51,25 @@ def test_differences_below_the_ninth_decimal_do_not_count():
 
     tenth = Input("tenth", "Tenth", "people", 0.1, 0, 1, 0.1, "A tenth.")
     assert run(model_of(a_sum, reached, inputs=[tenth]), "reached", 4)[1:] == [0, 0, 0, 1]
+
+
+def test_a_line_looks_back_each_scenario_by_its_own_months():
+    arrays = evaluate(GARDEN, values(two=[1, 3]), ["offspring", "seedlings"])
+    offspring, seedlings = arrays["offspring"][:, 0], arrays["seedlings"][:, 0, 0]
+    assert offspring[1].tolist() == [seedlings[1]] * 2
+    assert offspring[2].tolist() == [seedlings[2] + seedlings[1] / 2, seedlings[2]]
+    assert offspring[4, 1] == seedlings[4] + seedlings[1] / 2
+
+
+def test_a_line_that_may_look_at_itself_in_the_same_month_is_refused():
+    @line("Loop", unit="people")
+    def loop(m):
+        """Itself, no month before."""
+        return ago(m.loop, m.none)
+
+    none = Input("none", "None", "month", 0, 0, 3, 1, "No month.")
+    with pytest.raises(ValueError, match="loop -> loop"):
+        model_of(loop, inputs=[none])
 
 
 def test_only_what_was_asked_for_and_what_it_needs_is_calculated():

@@ -48,6 +48,13 @@ class Grid:
         row = self.rows[name] + (self.at[1] if GARDEN.line(name).line.over else 0)
         return f"${letter(OPENING + 1)}{row}:{letter(self.at[0])}{row}"
 
+    def before(self, name):
+        row = self.rows[name] + (self.at[1] if GARDEN.line(name).line.over else 0)
+        return f"${letter(OPENING)}{row}:{letter(self.at[0] - 1)}{row}"
+
+    def months_before(self):
+        return f"${letter(OPENING)}$1:{letter(self.at[0] - 1)}$1"
+
     def calendar(self, word):
         return f"{letter(self.at[0])}${HEADER[word]}"
 
@@ -113,7 +120,8 @@ def test_a_shelf_without_places_agrees_too():
 
 
 amounts = st.floats(0, 100).map(lambda x: round(x, 3))
-rows = st.tuples(amounts, st.floats(0, 1), st.integers(1, 14), st.sampled_from(["herb", "flower"]))
+kinds = st.sampled_from(["herb", "flower"])
+rows = st.tuples(amounts, st.floats(0, 1), st.integers(1, 14), st.integers(0, 12), kinds)
 
 
 @settings(max_examples=40, deadline=None)

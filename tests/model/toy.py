@@ -10,6 +10,7 @@ from venture.model import (
     Model,
     Table,
     Values,
+    ago,
     cumulative,
     line,
     maximum,
@@ -35,6 +36,7 @@ pots = Table(
         Input("seeds", "Seeds", "people", 2.5, 0, 100, 0.5, "Seeds at the start."),
         Input("loss", "Loss", "rate", 0.1, 0, 1, 0.01, "Share that withers."),
         Input("since", "Planted in", "month", 1, 1, 14, 1, "When it was planted."),
+        Input("rest", "Rest", "month", 0, 0, 12, 1, "How many months its seeds rest."),
         Choice("kind", "Kind", ("herb", "flower"), "What grows in it."),
     ),
     "What stands on the shelf.",
@@ -106,6 +108,18 @@ def change_so_far(m):
     return cumulative(m.change)
 
 
+@line("Seedlings", unit="people", over=pots, yearly="last")
+def seedlings(m):
+    """Plants of as many months ago as the pot's seeds rest."""
+    return ago(m.plants, m.pots.rest)
+
+
+@line("Offspring", unit="people", over=pots, opening=lambda m: m.pots.seeds, yearly="last")
+def offspring(m):
+    """Seedlings, and half of the offspring of two months ago."""
+    return m.seedlings + ago(m.offspring, m.two) / 2
+
+
 @line("Trays", unit="people")
 def trays(m):
     """Whole trays up, down and to the nearest, added."""
@@ -153,16 +167,19 @@ def balance(m):
 
 LINES = [
     planted, plants, all_plants, herbs, crowding, change, recent_change, short_change,
-    change_so_far, trays, seen_last_month, free_places, plants_a_tray, tell_tales, balance,
+    change_so_far, seedlings, offspring, trays, seen_last_month, free_places, plants_a_tray,
+    tell_tales, balance,
 ]  # fmt: skip
 GARDEN = Model([shelf, window, two], [pots], {"Garden": LINES})
 
 
-def values(rows=((2.5, 0.1, 1, "herb"), (4, 0, 3, "flower"), (0.3, 0.7, 2, "herb")), **inputs):
+def values(
+    rows=((2.5, 0.1, 1, 0, "herb"), (4, 0, 3, 2, "flower"), (0.3, 0.7, 2, 12, "herb")), **inputs
+):
     """What the garden is evaluated with; an input may be a list with one number a scenario."""
     numbers = {name: inputs.get(name, item.default) for name, item in GARDEN.inputs.items()}
     names = [column.name for column in pots.columns]
-    codes = [[*row[:3], ("herb", "flower").index(row[3])] for row in rows]
+    codes = [[*row[:4], ("herb", "flower").index(row[4])] for row in rows]
     grid = np.array(codes, dtype=float).reshape(len(rows), len(names))
     return Values(
         inputs={n: np.array(v, dtype=float).reshape(1, 1, -1) for n, v in numbers.items()},

@@ -1,34 +1,11 @@
 """Three statements: what is owed, worn out, borrowed and taxed, and that the balance balances."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 
+from tests.plan.small_plans import FLAT, at, months, plan_with
 from tests.plan_strategy import plans
-from venture.plan import Plan, Row, evaluate, template
-
-FLAT = {"customers_now": 10, "new_customers": 0, "growth": 0, "churn": 0, "price": 310}
-"""Revenue of 3,100 a month."""
-
-
-def plan_with(inputs=None, start=date(2027, 1, 1), **tables):
-    rows = {
-        name: tuple(
-            Row(id=f"r{i}", name=f"Row {i}", values=values) for i, values in enumerate(some)
-        )
-        for name, some in tables.items()
-    }
-    given = {"opening_cash": 0, "payment_fee_rate": 0, "income_tax_rate": 0} | (inputs or {})
-    return Plan(start=start, inputs=given, tables=rows)
-
-
-def months(plan, line, count, member=0):
-    return evaluate(plan, [line])[line][1 : count + 1, member, 0].tolist()
-
-
-def at(plan, line, month):
-    return float(evaluate(plan, [line])[line][month, 0, 0])
+from venture.plan import Plan, evaluate, template
 
 
 @settings(max_examples=60)
@@ -118,6 +95,17 @@ def test_tax_is_on_the_year_and_paid_in_the_next_january():
     assert months(plan, "income_tax", 2) == pytest.approx([20, 20])
     assert months(plan, "income_tax_paid", 13) == pytest.approx([0] * 12 + [240])
     assert at(plan, "income_tax_owed", 12) == pytest.approx(240)
+
+
+def test_tax_and_years_follow_the_fiscal_year():
+    inputs = {"income_tax_rate": 0.2, "fiscal_year_start": 4}
+    plan = plan_with(inputs, streams=[{**FLAT, "price": 10}])
+    assert months(plan, "income_tax_paid", 4) == pytest.approx([0, 0, 0, 60])
+    by_year = evaluate(plan).statement("Profit and loss", by="year")
+    assert list(by_year.columns[:2]) == ["FY 2027", "FY 2028"]
+    assert by_year.loc["Revenue"].tolist()[:2] == [300, 1_200]
+    by_quarter = evaluate(plan).statement("Profit and loss", by="quarter")
+    assert list(by_quarter.columns[:2]) == ["Q4 FY 2027", "Q1 FY 2028"]
 
 
 def test_a_loss_later_in_the_year_takes_its_tax_back():

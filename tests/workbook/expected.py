@@ -46,7 +46,9 @@ def _line_of(plan: Plan, key: str) -> tuple[str | None, int]:
     over = MODEL.lines[name].line.over
     if over is None:
         return name, 0
-    return name, [row.id for row in plan.tables[over.name]].index(row_id)
+    members = [row.id for row in plan.tables[over.name]]
+    # What nobody filled in is no row of the plan.
+    return (name, members.index(row_id)) if row_id in members else (None, 0)
 
 
 def _months(

@@ -12,7 +12,7 @@ from tests.plan_strategy import NASTY_NAMES, numbers, plans
 from tests.workbook.recalculation import Place, Value
 from venture.model import Choice
 from venture.plan import MODEL, TEMPLATES, Plan, Row, template
-from venture.workbook.layout import INPUTS, NAME, Layout
+from venture.workbook.layout import INPUTS, NAME, Block, Layout
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_data").glob("*.json"))
 
@@ -81,6 +81,33 @@ def _changed(draw, table: str, row: Row) -> Row:
         ends = sorted((values["start_month"], values["end_month"]))
         values |= dict(zip(("start_month", "end_month"), ends, strict=True))
     return Row(id=row.id, name=draw(st.sampled_from(["Other", "=2+2", ""])), values=values)
+
+
+@st.composite
+def additions(draw) -> tuple[Plan, dict[Place, Value]]:
+    """A plan, and what is typed into some cells of the empty rows of its workbook."""
+    plan = draw(plans(most_rows=2))
+    typed: dict[Place, Value] = {}
+    for block in Layout(plan).blocks.values():
+        empty = [row for row, slot in enumerate(block.slots, block.first) if slot.row is None]
+        for row in draw(st.lists(st.sampled_from(empty), max_size=2, unique=True)):
+            typed |= _typed_row(draw, block, row)
+    return plan, typed
+
+
+def _typed_row(draw, block: Block, row: int) -> dict[Place, Value]:
+    columns = draw(st.lists(st.sampled_from(block.table.columns), unique=True))
+    values = {
+        column.name: draw(
+            st.sampled_from(column.options) if isinstance(column, Choice) else numbers(column)
+        )
+        for column in columns
+    }
+    if {"start_month", "end_month"} <= values.keys():
+        ends = sorted((values["start_month"], values["end_month"]))
+        values |= dict(zip(("start_month", "end_month"), ends, strict=True))
+    typed = {(INPUTS, row, block.column(name)): value for name, value in values.items()}
+    return typed | {(INPUTS, row, NAME): draw(st.sampled_from(["Other", "=2+2", "Rent"]))}
 
 
 def as_typed(plan: Plan, layout: Layout) -> dict[Place, Value]:

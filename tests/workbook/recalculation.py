@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import ironcalc
+import openpyxl
 
 Place = tuple[str, int, int]
 """Sheet, row and column, counted from 1."""
@@ -91,6 +92,19 @@ def _row_and_column(address: str) -> tuple[int, int]:
     for letter in match[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(match[2]), column
+
+
+def with_values(data: bytes, changes: Mapping[Place, Value]) -> bytes:
+    """Type values into a workbook with openpyxl, which drops all stored results."""
+    book = openpyxl.load_workbook(BytesIO(data))
+    for (sheet, row, column), value in changes.items():
+        cell = book[sheet].cell(row, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
 
 
 def in_ironcalc(

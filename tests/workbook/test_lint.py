@@ -16,7 +16,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from tests.plan_strategy import plans
 from tests.workbook.plans_to_write import written_down
-from venture.plan import Plan, Row, template
+from venture.plan import Plan, Row, Scenario, template
 from venture.workbook import write
 from venture.workbook.exceptions import ALLOWED, LEFT_OUT
 from venture.workbook.layout import LAST_MONTH
@@ -30,9 +30,11 @@ EDITS: list[tuple[str, Callable[[dict[str, str]], str]]] = []
 
 @cache
 def good() -> bytes:
-    """Write a workbook with one stream, which is as small as one with everything gets."""
+    """Write a workbook with one stream and one scenario: as small as one with everything gets."""
     row = Row(id="pro", name="Pro", values={})
-    return write(Plan(tables={"streams": (row,)}, currency="EUR"))
+    changes = {"yearly_raise": 0.01, "payroll_burden": 0.2}
+    lean = Scenario(id="lean", name="Lean", changes=changes)
+    return write(Plan(tables={"streams": (row,)}, currency="EUR", scenarios=(lean,)))
 
 
 def breaks(rule: str) -> Callable[[Break], Break]:
@@ -420,6 +422,29 @@ def test_a_rule_fires_on_a_formula_broken_on_purpose(
 ) -> None:
     found, places = formulas_broken()
     assert (rule, places[position]) in found
+
+
+@breaks("L35")
+def a_live_value_of_its_own(book: Workbook) -> str:
+    cell = line(book, "Scenarios", "scenario:yearly_raise", "D")
+    cell.value = f"=INDEX($E{cell.row}:$F{cell.row},1,$D$7)"
+    return name(cell)
+
+
+@breaks("L35")
+def a_scenario_that_is_typed(book: Workbook) -> str:
+    rules = book["Inputs"].data_validations
+    cell = line(book, "Inputs", "scenario", "D")
+    for rule in rules.dataValidation:
+        if cell.coordinate in rule.sqref:
+            rule.type, rule.formula1, rule.operator = "textLength", "1", "greaterThan"
+    return "Inputs"
+
+
+@breaks("L35")
+def a_selector_without_its_name(book: Workbook) -> str:
+    book.defined_names["in_scenario"].attr_text = "Inputs!$D$8"
+    return "Inputs"
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 
 from tests.plan_strategy import plans
 from tests.workbook.expected import figures, lines_in
-from tests.workbook.plans_to_write import as_typed, pairs, written_down
-from tests.workbook.recalculation import cells, differences, in_ironcalc
+from tests.workbook.plans_to_write import additions, as_typed, pairs, written_down
+from tests.workbook.recalculation import cells, differences, in_ironcalc, with_values
 from venture.plan import MODEL, Plan
-from venture.workbook import write
+from venture.workbook import read, write
 from venture.workbook.layout import Layout
 
 WRITTEN_DOWN = written_down()
@@ -42,6 +42,19 @@ def test_values_typed_into_the_workbook_give_the_other_plans_figures(pair, tmp_p
     got = in_ironcalc(data, tmp_path_factory.mktemp("typed"), changes)
     assert differences(figures(other, cells(data)), got) == []
     assert not [place for place, cell in got.items() if cell.is_error]
+
+
+@settings(max_examples=15, deadline=None)
+@given(added=additions())
+def test_rows_typed_into_empty_rows_give_the_figures_of_the_plan_that_comes_back(
+    added, tmp_path_factory
+):
+    plan, typed = added
+    data = write(plan)
+    got = in_ironcalc(data, tmp_path_factory.mktemp("added"), typed)
+    reading = read(with_values(data, typed), plan)
+    assert reading.problems == ()
+    assert differences(figures(reading.plan, cells(data)), got) == []
 
 
 def test_the_comparison_reaches_every_line_of_the_plan(tmp_path):

@@ -5,15 +5,27 @@ import re
 import zipfile
 from collections.abc import Callable
 
-import openpyxl
 import pytest
 
 from tests.plan_strategy import plans
 from tests.workbook.expected import figures
-from tests.workbook.plans_to_write import as_typed, at_random, pairs, written_down
-from tests.workbook.recalculation import Place, Value, cells, differences, in_libreoffice
+from tests.workbook.plans_to_write import (
+    additions,
+    as_typed,
+    at_random,
+    pairs,
+    written_down,
+)
+from tests.workbook.recalculation import (
+    Place,
+    Value,
+    cells,
+    differences,
+    in_libreoffice,
+    with_values,
+)
 from venture.plan import Plan, evaluate, template
-from venture.workbook import write
+from venture.workbook import read, write
 from venture.workbook.layout import FIRST_MONTH, LAST_MONTH, Layout
 
 RANDOM_PLANS, TYPED_PLANS = 40, 6
@@ -32,11 +44,17 @@ def typed() -> dict[str, tuple[Plan, Plan]]:
 
 
 @pytest.fixture(scope="module")
-def files(plans_by_name, typed) -> dict[str, bytes]:
+def added() -> dict[str, tuple[Plan, dict[Place, Value]]]:
+    return {f"added-{n}": drawn for n, drawn in enumerate(at_random(additions(), TYPED_PLANS))}
+
+
+@pytest.fixture(scope="module")
+def files(plans_by_name, typed, added) -> dict[str, bytes]:
     found = {name: write(plan) for name, plan in plans_by_name.items()}
     found |= {name: without_titles(data) for name, data in found.items() if "random" in name}
     for name, (one, other) in typed.items():
-        found[name] = edited(write(one), as_typed(other, Layout(one)))
+        found[name] = with_values(write(one), as_typed(other, Layout(one)))
+    found |= {name: with_values(write(one), cells) for name, (one, cells) in added.items()}
     found["canary"] = with_stale_values()
     return found
 
@@ -60,19 +78,6 @@ def rewritten(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
             text = given.read(one)
             file.writestr(one, change(text.decode()) if one.filename == part else text)
     return changed.getvalue()
-
-
-def edited(data: bytes, changes: dict[Place, Value]) -> bytes:
-    """Type values into a workbook with openpyxl, which drops all stored results."""
-    book = openpyxl.load_workbook(io.BytesIO(data))
-    for (sheet, row, column), value in changes.items():
-        cell = book[sheet].cell(row, column)
-        cell.value = value
-        if isinstance(value, str):
-            cell.data_type = "s"
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
 
 
 def with_stale_values() -> bytes:
@@ -113,6 +118,15 @@ def test_values_typed_into_the_workbook_give_the_other_plans_figures(typed, file
     for name, (_, other) in typed.items():
         expected = figures(other, cells(files[name]))
         assert differences(expected, recalculated[name]) == []
+
+
+def test_rows_typed_into_empty_rows_give_the_figures_of_the_plan_that_comes_back(
+    added, files, recalculated
+):
+    for name, (plan, typed) in added.items():
+        assert typed
+        back = read(files[name], plan).plan
+        assert differences(figures(back, cells(files[name])), recalculated[name]) == []
 
 
 def test_no_cell_shows_an_error(recalculated):

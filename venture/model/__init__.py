@@ -1,6 +1,6 @@
 """The modelling language: a line is declared once, and read by NumPy, by Excel and by people."""
 
-from venture.model.declare import UNITS, Choice, Input, Line, Table, Unit, line
+from venture.model.declare import SAME, UNITS, Choice, Input, Line, Table, Unit, line
 from venture.model.evaluate import Values, compute, evaluate
 from venture.model.explain import Explanation, Part, explain, in_words
 from venture.model.expression import (
@@ -12,6 +12,7 @@ from venture.model.formula import Cells, formula
 from venture.model.model import Compiled, Model, Step
 from venture.model.period import By, Period, month_of, periods, put_together
 from venture.model.vocabulary import (
+    ago,
     cumulative,
     maximum,
     minimum,
@@ -26,6 +27,7 @@ from venture.model.vocabulary import (
 
 __all__ = [
     "NOTHING",
+    "SAME",
     "UNITS",
     "Array",
     "By",
@@ -43,6 +45,7 @@ __all__ = [
     "Table",
     "Unit",
     "Values",
+    "ago",
     "compute",
     "cumulative",
     "evaluate",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Formula = Callable[[Any], Any]
 """A function of the model's names, as symbols, whose result is an expression."""
+
+SAME: Literal["same"] = "same"
+"""An opening by the line's own formula, from the openings of what it uses."""
 
 Yearly = Literal["sum", "last", "first", "formula"]
 
@@ -34,18 +37,26 @@ UNITS: dict[str, Unit] = {
     unit.name: unit
     for unit in (
         Unit("money", "sum"),
+        Unit("price", "last", decimals=2),
         Unit("rate", "formula", decimals=1),
         Unit("ratio", "formula", decimals=1),
         Unit("customers", "last"),
+        Unit("units", "sum", decimals=1),
         Unit("people", "last", decimals=1),
         Unit("shares", "last", whole=True),
         Unit("months", "last", decimals=1),
+        Unit("full months", "last", whole=True),
         Unit("days", "last", decimals=1),
         Unit("month", "last", whole=True),
+        Unit("calendar month", "last", whole=True),
         Unit("flag", "last", whole=True),
     )
 }
-"""The closed list of units. Rates are 0..1 inside; "month" is a plan month counted from 1."""
+"""The closed list of units.
+
+"price" is money for one of something, so prices are never added up. Rates are 0..1 inside; "month"
+is a plan month counted from 1, "calendar month" one counted from January.
+"""
 
 
 def _unit(name: str, where: str) -> None:
@@ -67,7 +78,7 @@ class Input:
         step: the change that one key press makes.
         help: what it means and how to find it, in one or two sentences.
         source: where the default comes from, with its year.
-        group: the heading it stands under.
+        group: the heading it stands under; for a column, empty where every row needs it.
     """
 
     name: str
@@ -141,12 +152,18 @@ class Choice:
         label: what people call it.
         options: the words allowed, in the order in which they are offered.
         help: what it decides.
+        group: the heading it stands under; empty where every row needs it.
+        former: words of before, each with the option that it means now.
+        asks: options, each with the group of columns that a row with it needs.
     """
 
     name: str
     label: str
     options: tuple[str, ...]
     help: str
+    group: str = ""
+    former: Mapping[str, str] = field(default_factory=dict)
+    asks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def default(self) -> str:
@@ -159,9 +176,10 @@ class Choice:
         Raises:
             ValueError: the value is none of the options.
         """
-        for option in self.options:
-            if isinstance(value, str) and value.strip().casefold() == option.casefold():
-                return option
+        meant = {word.casefold(): word for word in self.options}
+        meant |= {word.casefold(): option for word, option in self.former.items()}
+        if isinstance(value, str) and value.strip().casefold() in meant:
+            return meant[value.strip().casefold()]
         name = f"{where}: {self.label}" if where else self.label
         raise ValueError(f"{name} must be one of {', '.join(self.options)}; got {value!r}.")
 
@@ -186,6 +204,11 @@ class Table:
     help: str
     most: int = 40
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The headings of columns that not every row needs, in the order declared."""
+        return tuple(dict.fromkeys(column.group for column in self.columns if column.group))
+
     def column(self, name: str) -> Input | Choice:
         """Look a column up by its key.
 
@@ -206,7 +229,7 @@ class Line:
         formula: the function; called once, with symbols.
         help: what the line means: the function's docstring.
         over: the table for whose members it has a row each; None for one row.
-        opening: the formula of the balance before the first month; None for zero.
+        opening: the formula of the balance before the first month, or `SAME`; None for zero.
         yearly: how its months become a year.
         statement: the section it stands in; empty for the one of its module.
         check: True when it must come to zero.
@@ -218,7 +241,7 @@ class Line:
     formula: Formula = field(repr=False)
     help: str
     over: Table | None = None
-    opening: Formula | None = field(default=None, repr=False)
+    opening: Formula | Literal["same"] | None = field(default=None, repr=False)
     yearly: Yearly = "sum"
     statement: str = ""
     check: bool = False
@@ -229,7 +252,7 @@ def line(
     *,
     unit: str,
     over: Table | None = None,
-    opening: Formula | None = None,
+    opening: Formula | Literal["same"] | None = None,
     yearly: Yearly | None = None,
     statement: str = "",
     check: bool = False,
@@ -240,7 +263,8 @@ def line(
         label: what people call the line.
         unit: one of `UNITS`.
         over: the table for whose members the line has a row each.
-        opening: the balance before the first month, from inputs and columns only.
+        opening: the balance before the first month, from inputs, columns and other openings;
+            `SAME` for the line's own formula.
         yearly: how months become a year, where it differs from the unit's own way.
         statement: the section, where it differs from its module's.
         check: True when the line must come to zero.

@@ -23,6 +23,7 @@ from venture.model.expression import (
 )
 from venture.model.model import Compiled, Model, Step, line_behind
 from venture.model.symbols import (
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -48,6 +49,7 @@ class Values:
         members: the names of each table's rows.
         start: the first day of month 1.
         months: how many months.
+        year_start: the month of the year in which a fiscal year begins.
     """
 
     inputs: Mapping[str, Array]
@@ -55,6 +57,7 @@ class Values:
     members: Mapping[str, tuple[str, ...]]
     start: date
     months: int
+    year_start: int = 1
 
     @cached_property
     def scenarios(self) -> int:
@@ -71,7 +74,8 @@ class Values:
         days = np.diff(ends.astype("datetime64[D]")).astype(float)
         return {
             "month": month,
-            "year": self.start.year + np.floor(count / 12),
+            # A year that does not begin in January is named after the one in which it ends.
+            "year": self.start.year + np.floor((count + (13 - self.year_start) % 12) / 12),
             "month_of_year": count % 12 + 1,
             "days": days.reshape(-1, 1, 1),
         }
@@ -88,6 +92,7 @@ class Values:
             self.members,
             self.start,
             self.months,
+            self.year_start,
         )
 
 
@@ -134,15 +139,15 @@ def _run(model: Model, values: Values, steps: Iterable[Step]) -> dict[str, Array
                 (name,) = step.lines
                 compiled = model.lines[name]
                 result = compute(compiled.tree, months)
-                array = _space(compiled, values, result.shape[2])
+                array = _space(compiled, values, done, result.shape[2])
                 array[1:] = result
                 done[name] = array
     return done
 
 
-def _space(compiled: Compiled, values: Values, scenarios: int) -> Array:
+def _space(compiled: Compiled, values: Values, done: Mapping[str, Array], scenarios: int) -> Array:
     """Make room for a line, its opening column filled."""
-    opening = compute(compiled.opening, _Months(values, {}, slice(0, 0)))
+    opening = compute(compiled.opening, _Months(values, done, slice(0, 1)))
     table = compiled.line.over
     members = len(values.members[table.name]) if table else 1
     array = np.empty((values.months + 1, members, max(scenarios, opening.shape[2])))
@@ -158,7 +163,7 @@ def _run_months(group: list[Compiled], values: Values, done: dict[str, Array]) -
     names = {compiled.line.name for compiled in group}
     width = _width(group, names, values, done)
     for compiled in group:
-        done[compiled.line.name] = _space(compiled, values, width)
+        done[compiled.line.name] = _space(compiled, values, done, width)
     whole = _Months(values, done, slice(1, values.months + 1))
     formulas = [
         (done[c.line.name], _by_month(_shortened(c.tree, names, whole), values, done))
@@ -251,11 +256,22 @@ class _Months:
                 return np.cumsum(months, axis=0)[self.span.start - 1 :]
             case Trailing(of=of, months=months):
                 return self._trailing(self.done[of.line.name], months)
+            case Ago(of=of, months=months):
+                return self._ago(self.done[of.line.name], compute(months, self))
         raise AssertionError(f"no reading for {type(reference).__name__}")
 
     @property
     def _rows(self) -> slice:
         return slice(self.span.start - 1, self.span.stop - 1)
+
+    def _ago(self, line: Array, months: Array) -> Array:
+        """Look back, each member and scenario by its own number of months."""
+        rows = np.arange(self.span.start, self.span.stop).reshape(-1, 1, 1) - months.astype(int)
+        shape = np.broadcast_shapes(line.shape[1:], rows.shape[1:])
+        there = np.broadcast_to(rows, (len(rows), *shape))
+        figures = np.broadcast_to(line, (len(line), *shape))
+        found = np.take_along_axis(figures, np.maximum(there, 0), axis=0)
+        return np.where(there > 0, found, 0.0)
 
     def _trailing(self, line: Array, months: Number | InputSymbol) -> Array:
         """Add up the last months, for each length that the scenarios ask for."""

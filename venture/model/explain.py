@@ -10,10 +10,12 @@ from venture.model.evaluate import Values
 from venture.model.expression import (
     Array,
     Expression,
+    Number,
     Word,
 )
 from venture.model.model import Compiled
 from venture.model.symbols import (
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -26,7 +28,7 @@ from venture.model.symbols import (
 
 CALENDAR_WORDS = {
     "month": "number of the month",
-    "year": "calendar year",
+    "year": "fiscal year",
     "month_of_year": "month of the year",
     "days": "days of the month",
 }
@@ -104,6 +106,8 @@ def in_words(tree: Expression) -> str:
             return f"{of.line.label} (all months so far)"
         case Trailing(of=of, months=months):
             return f"{of.line.label} (last {in_words(months)} months)"
+        case Ago(of=of, months=months):
+            return f"{of.line.label} ({in_words(months)} months before)"
     raise AssertionError(f"no words for {type(tree).__name__}")
 
 
@@ -170,14 +174,24 @@ class _At:
                 months = range(1, self.month + 1)
                 return [self._line(of, month, self.member) for month in months]
             case Trailing(of=of, months=months):
-                length = (
-                    months.value
-                    if not isinstance(months, InputSymbol)
-                    else _pick(self.values.inputs[months.input.name], 0, 0, self.scenario)
-                )
-                first = max(1, self.month - int(length) + 1)
+                first = max(1, self.month - self._length(months) + 1)
                 return [self._line(of, m, self.member) for m in range(first, self.month + 1)]
+            case Ago(of=of, months=months):
+                month = self.month - self._length(months)
+                return [self._line(of, month, self.member)] if month > 0 else []
         raise AssertionError(f"no parts for {type(reference).__name__}")
+
+    def _length(self, months: Expression) -> int:
+        """Read how many months are looked at or looked back."""
+        match months:
+            case InputSymbol(input=item):
+                return int(_pick(self.values.inputs[item.name], 0, 0, self.scenario))
+            case ColumnSymbol(table=table, column=column):
+                figures = self.values.columns[table.name, column.name]
+                return int(_pick(figures, 0, self.member, self.scenario))
+            case Number(value=value):
+                return int(value)
+        raise AssertionError(f"no length for {type(months).__name__}")
 
     def _members(self, total: Total) -> list[Part]:
         of = total.of

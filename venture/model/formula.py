@@ -9,6 +9,7 @@ from venture.model.expression import (
     Word,
 )
 from venture.model.symbols import (
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -40,11 +41,17 @@ class Cells(Protocol):
     def so_far(self, name: str) -> str:
         """Name the range of a line from the first month to the column being written."""
 
+    def before(self, name: str) -> str:
+        """Name the range of a line from its opening to the column left of that being written."""
+
     def calendar(self, word: str) -> str:
         """Name the cell of the month number, the year or the month of the year."""
 
     def months_so_far(self) -> str:
         """Name the range of month numbers from the first to the column being written."""
+
+    def months_before(self) -> str:
+        """Name the range of month numbers up to the column left of that being written."""
 
 
 def _total(total: Total, cells: Cells) -> str:
@@ -84,4 +91,9 @@ def formula(tree: Expression, cells: Cells) -> str:
         case Trailing(of=of, months=months):
             since = f"{cells.calendar('month')}-{formula(months, cells)}"
             return f'SUMIFS({cells.so_far(of.line.name)},{cells.months_so_far()},">"&({since}))'
+        case Ago(of=of, months=months):
+            then = f"{cells.calendar('month')}-{formula(months, cells)}"
+            if tree.before:
+                return f"SUMIF({cells.months_before()},{then},{cells.before(of.line.name)})"
+            return f"SUMIF({cells.months_so_far()},{then},{cells.so_far(of.line.name)})"
     raise AssertionError(f"no Excel reading for {type(tree).__name__}")

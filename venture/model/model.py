@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from venture.model.declare import Input, Line, Table
+from venture.model.declare import SAME, Input, Line, Table
 from venture.model.expression import (
     Expression,
     Nothing,
@@ -16,6 +16,7 @@ from venture.model.expression import (
 )
 from venture.model.symbols import (
     CALENDAR,
+    Ago,
     Calendar,
     ColumnSymbol,
     Cumulative,
@@ -43,8 +44,11 @@ class Compiled:
     opening: Expression
 
     def uses(self) -> tuple[LineSymbol, ...]:
-        """List the lines that the formula looks at, each with its lag, in reading order."""
-        found = [line_behind(part) for part in self.tree.walk()]
+        """List the lines that the formulas look at, each with its lag, in reading order.
+
+        The openings that the line's own opening looks at count without a lag.
+        """
+        found = [line_behind(part) for part in [*self.tree.walk(), *self.opening.walk()]]
         return tuple({(s.line.name, s.lag): s for s in found if s is not None}.values())
 
 
@@ -154,7 +158,9 @@ class Model:
     def _compile(self, line: Line, section: str) -> Compiled:
         try:
             tree = expression(line.formula(self._names))
-            opening = expression(line.opening(self._names) if line.opening else 0)
+            opening = tree if line.opening == SAME else expression(0)
+            if callable(line.opening):
+                opening = expression(line.opening(self._names))
         except (ValueError, TypeError) as error:
             raise ValueError(f"In the line {line.name!r}: {error}") from error
         return Compiled(line, section, tree, opening)
@@ -165,8 +171,11 @@ class Model:
             for part in tree.walk():
                 _check_table(line, part)
         for part in compiled.opening.walk():
-            if isinstance(part, Calendar) or line_behind(part) is not None:
-                raise ValueError(f"The opening of {line.name!r} may only use inputs and columns.")
+            lagged = isinstance(part, LineSymbol) and part.lag
+            if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
+                raise ValueError(
+                    f"The opening of {line.name!r} may only use inputs, columns and openings."
+                )
         for symbol in compiled.uses():
             if _may_be_nothing(self.lines[symbol.line.name]):
                 raise ValueError(
@@ -220,7 +229,9 @@ def _unknown(name: str, known: Iterable[str]) -> str:
 
 
 def line_behind(part: Expression) -> LineSymbol | None:
-    """Find the line behind a reference."""
+    """Find the line behind a reference, last month's where this month's is never looked at."""
+    if isinstance(part, Ago):
+        return LineSymbol(part.of.line, 1 if part.before else 0)
     of = part.of if isinstance(part, Total | Trailing | Cumulative) else part
     return of if isinstance(of, LineSymbol) else None
 
@@ -251,7 +262,7 @@ def _check_table(line: Line, part: Expression) -> None:
 def _check_yearly(compiled: Compiled) -> None:
     for part in compiled.tree.walk():
         lagged = isinstance(part, LineSymbol) and part.lag
-        if lagged or isinstance(part, Calendar | Trailing | Cumulative):
+        if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
             raise ValueError(
                 f"The line {compiled.line.name!r} cannot be worked out from a year's figures; "
                 "say yearly='sum', 'last' or 'first'."

@@ -5,6 +5,7 @@ Whoever reads a tree looks them up: NumPy in arrays, the workbook in cells, peop
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -77,7 +78,7 @@ class LineSymbol(Reference):
 
 @dataclass(frozen=True, eq=False)
 class Calendar(Reference):
-    """The month counted from 1, the calendar year, the month of the year, or its days (28-31)."""
+    """The month counted from 1, the fiscal year, the month of the year, or its days (28-31)."""
 
     word: CalendarWord
 
@@ -106,6 +107,31 @@ class Trailing(Reference):
 
     of: LineSymbol
     months: Number | InputSymbol
+
+    def walk(self) -> Iterator[Expression]:
+        """Yield this and the number of months."""
+        yield self
+        yield self.months
+
+
+@dataclass(frozen=True, eq=False)
+class Ago(Reference):
+    """The value of a line some months before; 0 where that was before the first month."""
+
+    of: LineSymbol
+    months: Number | InputSymbol | ColumnSymbol
+
+    @property
+    def before(self) -> bool:
+        """True when it can never be this month's value."""
+        if isinstance(self.months, ColumnSymbol):
+            return isinstance(self.months.column, Input) and self.months.column.lowest > 0
+        return self.months.above_zero
+
+    def walk(self) -> Iterator[Expression]:
+        """Yield this and the number of months."""
+        yield self
+        yield self.months
 
 
 @dataclass(frozen=True, eq=False)

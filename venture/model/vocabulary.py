@@ -16,6 +16,7 @@ from venture.model.expression import (
     expression,
 )
 from venture.model.symbols import (
+    Ago,
     ChoiceIs,
     ColumnSymbol,
     Cumulative,
@@ -103,6 +104,24 @@ def trailing(of: Any, months: Any) -> Expression:
     if isinstance(of, LineSymbol) and not of.lag and isinstance(length, Number | InputSymbol):
         return Trailing(of, length)
     raise ValueError("trailing() takes a line, and a number or an input of months.")
+
+
+def ago(of: Any, months: Any) -> Expression:
+    """Take a line's value some months before; 0 where that was before the first month.
+
+    Args:
+        of: the line.
+        months: a number, or an input or column that takes whole numbers from 0 up. A line that
+            feeds on its own past needs at least 1.
+
+    Raises:
+        ValueError: it is no line, or the months are something else.
+    """
+    length = expression(months)
+    known = isinstance(of, LineSymbol) and not of.lag
+    if known and isinstance(length, Number | InputSymbol | ColumnSymbol) and length.whole:
+        return Ago(of, length)
+    raise ValueError("ago() takes a line, and a whole number, input or column of months.")
 
 
 def cumulative(of: Any) -> Expression:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from venture.model import Expression, line, total
+from venture.model import SAME, Expression, line, total
 
 
 @line("Cash", unit="money", yearly="last", opening=lambda m: m.opening_cash)
@@ -17,6 +17,12 @@ def receivables_held(m: Any) -> Expression:
     return m.receivables
 
 
+@line("Goods in stock", unit="money", yearly="last", opening=lambda m: m.opening_stock)
+def stock_held(m: Any) -> Expression:
+    """Goods that are bought and not sold yet."""
+    return m.stock
+
+
 @line("Equipment", unit="money", yearly="last")
 def fixed_assets(m: Any) -> Expression:
     """What was paid for equipment, less its wear so far."""
@@ -27,17 +33,23 @@ def fixed_assets(m: Any) -> Expression:
     "Total assets",
     unit="money",
     yearly="last",
-    opening=lambda m: m.opening_cash + m.opening_receivables,
+    opening=SAME,
 )
 def total_assets(m: Any) -> Expression:
     """All that the company has."""
-    return m.cash_held + m.receivables_held + m.fixed_assets
+    return m.cash_held + m.receivables_held + m.stock_held + m.fixed_assets
 
 
 @line("Owed to suppliers", unit="money", yearly="last", opening=lambda m: m.opening_payables)
 def payables_owed(m: Any) -> Expression:
     """Bills that are not paid yet."""
     return m.payables
+
+
+@line("Paid ahead", unit="money", yearly="last", opening=SAME)
+def paid_ahead(m: Any) -> Expression:
+    """Deferred revenue: what customers have paid for and not received yet."""
+    return m.deferred_revenue
 
 
 @line("Sales tax owed", unit="money", yearly="last")
@@ -64,18 +76,18 @@ def notes_owed(m: Any) -> Expression:
     return m.notes_owed.previous + m.notes_raised
 
 
-@line("Total liabilities", unit="money", yearly="last", opening=lambda m: m.opening_payables)
+@line("Total liabilities", unit="money", yearly="last", opening=SAME)
 def total_liabilities(m: Any) -> Expression:
     """All that the company owes."""
     taxes = m.sales_tax_owed + m.income_tax_owed
-    return m.payables_owed + taxes + m.loans_owed + m.notes_owed
+    return m.payables_owed + m.paid_ahead + taxes + m.loans_owed + m.notes_owed
 
 
 @line(
     "Paid in by owners",
     unit="money",
     yearly="last",
-    opening=lambda m: m.opening_cash + m.opening_receivables - m.opening_payables,
+    opening=lambda m: m.total_assets - m.total_liabilities,
 )
 def paid_in(m: Any) -> Expression:
     """What the company was worth at the start, and what came in for shares and SAFEs since."""
@@ -92,7 +104,7 @@ def retained_earnings(m: Any) -> Expression:
     "Total equity",
     unit="money",
     yearly="last",
-    opening=lambda m: m.opening_cash + m.opening_receivables - m.opening_payables,
+    opening=SAME,
 )
 def total_equity(m: Any) -> Expression:
     """What belongs to the owners; below zero the company owes more than it has."""

@@ -32,6 +32,18 @@ def receivables_change(m: Any) -> Expression:
     return m.receivables.previous - m.receivables
 
 
+@line("Change in what customers paid ahead", unit="money")
+def deferred_change(m: Any) -> Expression:
+    """Positive while more is paid ahead than last month: paid, but not delivered yet."""
+    return m.deferred_revenue - m.deferred_revenue.previous
+
+
+@line("Change in stock", unit="money")
+def stock_change(m: Any) -> Expression:
+    """Negative while stock grows: bought, but not sold yet."""
+    return m.stock.previous - m.stock
+
+
 @line("Change in what suppliers are owed", unit="money")
 def payables_change(m: Any) -> Expression:
     """Positive while more bills are open than last month: used, but not paid yet."""
@@ -49,7 +61,8 @@ def taxes_change(m: Any) -> Expression:
 def cash_from_operations(m: Any) -> Expression:
     """What the business itself brought in; negative when it cost money."""
     profit = m.profit_in_cash_flow + m.depreciation_added_back
-    return profit + m.receivables_change + m.payables_change + m.taxes_change
+    customers = m.receivables_change + m.deferred_change
+    return profit + customers + m.stock_change + m.payables_change + m.taxes_change
 
 
 @line("Cash from investing", unit="money")
@@ -79,13 +92,13 @@ def cash(m: Any) -> Expression:
 @line("Received from customers", unit="money")
 def cash_received(m: Any) -> Expression:
     """What customers paid this month, with sales tax."""
-    return m.revenue + m.receivables_change + m.sales_tax_charged
+    return m.billed + m.receivables_change + m.sales_tax_charged
 
 
 @line("Paid for people and bills", unit="money")
 def costs_paid(m: Any) -> Expression:
     """This month's costs, and bills of earlier months, as far as they were paid."""
-    return m.cost_of_revenue + m.operating_costs - m.payables_change
+    return m.cost_of_revenue + m.operating_costs - m.stock_change - m.payables_change
 
 
 @line("Taxes paid", unit="money")

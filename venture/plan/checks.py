@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from venture.model import Expression, cumulative, line, maximum, total
+from venture.model import Expression, cumulative, line, maximum, minimum, total
 
 
 @line("Earned and spent", unit="money")
@@ -15,7 +15,7 @@ def booked(m: Any) -> Expression:
     "Money moved so far",
     unit="money",
     yearly="last",
-    opening=lambda m: m.opening_cash + m.opening_receivables + m.opening_payables,
+    opening=lambda m: m.total_assets + m.total_liabilities,
 )
 def money_moved(m: Any) -> Expression:
     """What was there, and all that was earned, spent, received, paid or raised since.
@@ -51,11 +51,40 @@ def earnings_check(m: Any) -> Expression:
     return (m.retained_earnings - cumulative(m.net_income)) / maximum(1, m.money_moved)
 
 
+@line("Most months that can be paid ahead", unit="units", yearly="last")
+def most_months_ahead(m: Any) -> Expression:
+    """Eleven for each unit that is paid by the year: the first month is delivered at once."""
+    return total(m.yearly_units) * 12 - total(m.yearly_units)
+
+
+@line("Nobody has paid for more than a year ahead", unit="ratio", yearly="last", check=True)
+def deferred_check(m: Any) -> Expression:
+    """Months paid ahead below nothing, or above eleven for each unit that is paid by the year."""
+    ahead = total(m.prepaid_months)
+    beyond = maximum(0, ahead - m.most_months_ahead)
+    return (minimum(0, ahead) + beyond) / maximum(1, m.most_months_ahead)
+
+
+@line("Stock agrees with what was bought and sold", unit="ratio", yearly="last", check=True)
+def stock_check(m: Any) -> Expression:
+    """Stock less that at the start, all goods bought, with all goods sold added."""
+    since = m.stock_held - m.opening_stock
+    moved = cumulative(m.goods_bought) - cumulative(m.goods_sold)
+    return (since - moved) / maximum(1, m.money_moved)
+
+
+@line("People agree with their contracts", unit="ratio", yearly="last", check=True)
+def people_check(m: Any) -> Expression:
+    """Everyone paid, less employees, founders and contractors."""
+    by_contract = m.jobs_created + m.founders_paid + m.contractors_paid
+    return (m.headcount - by_contract) / maximum(1, m.headcount)
+
+
 @line("Costs agree with their parts", unit="ratio", yearly="last", check=True)
 def cost_check(m: Any) -> Expression:
     """Costs by function less the same costs by kind."""
     by_function = m.cost_of_revenue + m.operating_costs
-    by_kind = m.payroll + m.bills + m.payment_fees
+    by_kind = m.payroll + m.bills + m.stock_change + m.payment_fees
     return (by_function - by_kind) / maximum(1, m.money_moved)
 
 
@@ -69,6 +98,6 @@ def customer_check(m: Any) -> Expression:
 
 @line("Recurring revenue agrees", unit="ratio", yearly="last", check=True)
 def mrr_check(m: Any) -> Expression:
-    """MRR less that of last month with new MRR added and lost MRR taken away."""
-    expected = total(m.stream_revenue.previous) + m.new_mrr - m.lost_mrr
-    return (m.mrr - expected) / maximum(1, m.mrr + m.lost_mrr)
+    """MRR less that of last month and all that was added and taken away since."""
+    difference = m.mrr - m.mrr_at_start - m.net_new_mrr
+    return difference / maximum(1, m.mrr + m.mrr_at_start)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from venture.model import Choice, Expression, Input, Table, line, rounded_down, total, where
+from venture.model import Expression, Input, Table, line, rounded_down, total, where
 from venture.plan.months import end_month, month, start_month
-from venture.plan.people import FUNCTIONS
+from venture.plan.people import function
 
 payment_fee_rate = Input(
     "payment_fee_rate",
@@ -14,7 +14,7 @@ payment_fee_rate = Input(
     lowest=0,
     highest=0.3,
     step=0.001,
-    help="Share of revenue that the card or payment company keeps.",
+    help="Share of what customers are charged that the card or payment company keeps.",
     source="Published card prices of Stripe in the US, 2025: 2.9 % + $0.30 a charge",
     group="Costs",
 )
@@ -24,7 +24,7 @@ costs = Table(
     "Running costs",
     "cost",
     (
-        Choice("function", "Function", FUNCTIONS, "Where the cost belongs in the profit and loss."),
+        function("Where the cost belongs in the profit and loss."),
         Input(
             "amount",
             "Amount a month",
@@ -55,6 +55,16 @@ costs = Table(
             step=0.5,
             help="What it costs besides, for each paying customer a month.",
         ),
+        Input(
+            "per_person",
+            "Per person",
+            "money",
+            default=0,
+            lowest=0,
+            highest=1_000_000,
+            step=10,
+            help="What it costs besides, for each person who works here: software seats, a desk.",
+        ),
         start_month("it is paid"),
         end_month("it is paid"),
         Input(
@@ -65,8 +75,8 @@ costs = Table(
             lowest=-0.5,
             highest=2,
             step=0.01,
-            help="By how much the fixed amount and the amount per customer rise after each twelve "
-            "months.",
+            help="By how much the fixed amount and the amounts per customer and person rise after "
+            "each twelve months.",
         ),
     ),
     help="What you pay every month: hosting, tools, rent, insurance, an accountant.",
@@ -77,12 +87,7 @@ one_offs = Table(
     "One-off costs",
     "cost",
     (
-        Choice(
-            "function",
-            "Function",
-            FUNCTIONS,
-            "Where the cost belongs in the profit and loss.",
-        ),
+        function("Where the cost belongs in the profit and loss."),
         Input(
             "amount",
             "Amount",
@@ -106,12 +111,18 @@ def cost_level(m: Any) -> Expression:
     return (1 + m.costs.yearly_growth) ** rounded_down(since / 12)
 
 
+@line("Cost by count", unit="money", over=costs)
+def counted_cost(m: Any) -> Expression:
+    """What the cost comes to for all customers and all people."""
+    return m.costs.per_customer * m.paying_customers + m.costs.per_person * m.headcount
+
+
 @line("Running cost", unit="money", over=costs)
 def running_cost(m: Any) -> Expression:
-    """The fixed amount, the share of revenue and the amount per customer, while it is paid."""
+    """The fixed amount, the amounts by count, and the share of revenue, while it is paid."""
     paid = (m.month >= m.costs.start_month) & (m.month <= m.costs.end_month)
-    rising = m.costs.amount + m.costs.per_customer * m.paying_customers
-    return where(paid, rising * m.cost_level + m.costs.revenue_share * m.revenue, 0)
+    rising = (m.costs.amount + m.counted_cost) * m.cost_level
+    return where(paid, rising + m.costs.revenue_share * m.revenue, 0)
 
 
 @line("One-off cost", unit="money", over=one_offs)
@@ -134,8 +145,11 @@ def one_off_costs(m: Any) -> Expression:
 
 @line("Payment fees", unit="money")
 def payment_fees(m: Any) -> Expression:
-    """What the payment company keeps of the month's revenue."""
-    return m.revenue * m.payment_fee_rate
+    """What the payment company keeps of what customers were charged.
+
+    Work sold by the day is paid by bank transfer, without a fee.
+    """
+    return total(m.stream_charged) * m.payment_fee_rate
 
 
 @line("Running: cost of revenue", unit="money")
@@ -150,10 +164,16 @@ def running_product(m: Any) -> Expression:
     return total(m.running_cost, only=m.costs.function == "Product")
 
 
-@line("Running: sales and marketing", unit="money")
+@line("Running: sales", unit="money")
 def running_sales(m: Any) -> Expression:
-    """Running costs that belong to sales and marketing."""
-    return total(m.running_cost, only=m.costs.function == "Sales and marketing")
+    """Running costs that belong to sales."""
+    return total(m.running_cost, only=m.costs.function == "Sales")
+
+
+@line("Running: marketing", unit="money")
+def running_marketing(m: Any) -> Expression:
+    """Running costs that belong to marketing."""
+    return total(m.running_cost, only=m.costs.function == "Marketing")
 
 
 @line("Running: general", unit="money")
@@ -174,10 +194,16 @@ def one_off_product(m: Any) -> Expression:
     return total(m.one_off_cost, only=m.one_offs.function == "Product")
 
 
-@line("One-off: sales and marketing", unit="money")
+@line("One-off: sales", unit="money")
 def one_off_sales(m: Any) -> Expression:
-    """One-off costs that belong to sales and marketing."""
-    return total(m.one_off_cost, only=m.one_offs.function == "Sales and marketing")
+    """One-off costs that belong to sales."""
+    return total(m.one_off_cost, only=m.one_offs.function == "Sales")
+
+
+@line("One-off: marketing", unit="money")
+def one_off_marketing(m: Any) -> Expression:
+    """One-off costs that belong to marketing."""
+    return total(m.one_off_cost, only=m.one_offs.function == "Marketing")
 
 
 @line("One-off: general", unit="money")

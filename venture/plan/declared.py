@@ -2,6 +2,7 @@
 
 from venture.model import Model
 from venture.plan import (
+    acquisition,
     balance_sheet,
     cash_flow,
     checks,
@@ -15,6 +16,8 @@ from venture.plan import (
     people,
     profit_and_loss,
     revenue,
+    runway,
+    streams,
     terms,
 )
 from venture.plan.months import LAST
@@ -24,8 +27,10 @@ MONTHS = LAST
 
 MODEL = Model.of(
     Opening=opening,
-    Revenue=revenue,
+    Streams=streams,
     People=people,
+    Customers=acquisition,
+    Revenue=revenue,
     Costs=costs,
     Equipment=equipment,
     Funding=funding,
@@ -35,6 +40,7 @@ MODEL = Model.of(
     Profit_and_loss=profit_and_loss,
     Cash_flow=cash_flow,
     Balance_sheet=balance_sheet,
+    Runway=runway,
     Metrics=metrics,
     Checks=checks,
 )

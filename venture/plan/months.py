@@ -35,5 +35,18 @@ def end_month(what: str) -> Input:
     return _month("end_month", "Last month", LAST, text)
 
 
-def _month(name: str, label: str, default: int, text: str) -> Input:
-    return Input(name, label, "month", default, lowest=1, highest=LAST, step=1, help=text)
+def month_from(what: str, label: str, name: str, default: int, group: str) -> Input:
+    """Declare the month from which something else holds.
+
+    Args:
+        what: the end of "The first month in which ...".
+        label: what people call it.
+        name: the key.
+        default: counted from 1.
+        group: the heading it stands under.
+    """
+    return _month(name, label, default, f"The first month in which {what}.", group)
+
+
+def _month(name: str, label: str, default: int, text: str, group: str = "") -> Input:
+    return Input(name, label, "month", default, 1, LAST, step=1, help=text, group=group)

@@ -40,3 +40,16 @@ opening_payables = Input(
     source="Open bills",
     group="Payment terms",
 )
+
+opening_stock = Input(
+    "opening_stock",
+    "Stock at the start",
+    "money",
+    default=0,
+    lowest=0,
+    highest=1_000_000_000,
+    step=500,
+    help="What the goods in stock cost you, on the day before the plan starts.",
+    source="Stocktaking",
+    group="Payment terms",
+)

@@ -19,15 +19,15 @@ cash_interest = Input(
 
 @line("Revenue", unit="money")
 def revenue(m: Any) -> Expression:
-    """What customers were charged for this month's service, all streams together."""
-    return total(m.stream_revenue)
+    """What was earned this month: all streams, and work sold by the day."""
+    return total(m.stream_revenue) + m.services_revenue
 
 
 @line("Cost of revenue", unit="money")
 def cost_of_revenue(m: Any) -> Expression:
-    """What serving the customers costs: people, hosting, support and payment fees."""
-    people = m.payroll_cost_of_revenue
-    return people + m.running_cost_of_revenue + m.one_off_cost_of_revenue + m.payment_fees
+    """What serving the customers costs: people, hosting, support, goods and payment fees."""
+    running = m.running_cost_of_revenue + m.one_off_cost_of_revenue
+    return m.payroll_cost_of_revenue + running + m.cost_of_units + m.payment_fees
 
 
 @line("Gross profit", unit="money")
@@ -42,10 +42,23 @@ def product_costs(m: Any) -> Expression:
     return m.payroll_product + m.running_product + m.one_off_product
 
 
+@line("Sales", unit="money")
+def sales_costs(m: Any) -> Expression:
+    """What those who sell cost."""
+    return m.payroll_sales + m.running_sales + m.one_off_sales
+
+
+@line("Marketing", unit="money")
+def marketing_costs(m: Any) -> Expression:
+    """What making the product known costs, advertising included."""
+    marketing = m.payroll_marketing + m.running_marketing + m.one_off_marketing
+    return marketing + total(m.advertising)
+
+
 @line("Sales and marketing", unit="money")
 def sales_and_marketing(m: Any) -> Expression:
     """What winning customers costs, advertising included."""
-    return m.payroll_sales + m.running_sales + m.one_off_sales + total(m.advertising)
+    return m.sales_costs + m.marketing_costs
 
 
 @line("General", unit="money")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +11,10 @@ from typing import Any
 from babel.numbers import is_currency
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from venture.model import Choice, Input, Table, month_of
+from venture.model import By, Choice, Input, Period, Table, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
+from venture.plan.names import Name
+from venture.plan.scenario import Scenario, complaints
 
 Value = float | str
 
@@ -34,15 +35,8 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     id: str = Field(pattern=r"^[A-Za-z0-9-]{1,40}$")
-    name: str = Field(max_length=200)
+    name: Name = Field(max_length=200)
     values: dict[str, Value] = {}
-
-    @field_validator("name")
-    @classmethod
-    def _one_line(cls, name: str) -> str:
-        """Put spaces where line breaks and other control characters were pasted in."""
-        controls = ("Cc", "Cs")
-        return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
 
 
 @dataclass(frozen=True)
@@ -77,6 +71,7 @@ class Plan(BaseModel):
         tables: rows by the table's name.
         start: the first day of month 1.
         currency: ISO 4217 code.
+        scenarios: what would be different, each against the values above.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -85,6 +80,7 @@ class Plan(BaseModel):
     tables: dict[str, tuple[Row, ...]] = {}
     start: date = Field(default_factory=_next_month)
     currency: str = "USD"
+    scenarios: tuple[Scenario, ...] = ()
 
     @field_validator("start")
     @classmethod
@@ -114,7 +110,7 @@ class Plan(BaseModel):
 
     @model_validator(mode="after")
     def _checked(self) -> Plan:
-        problems = [*self._unknown(), *self._bad_values()]
+        problems = [*self._unknown(), *self._bad_values(), *complaints(self.scenarios)]
         if problems:
             raise ValueError("\n".join(problems))
         for name, rows in self.tables.items():
@@ -143,6 +139,22 @@ class Plan(BaseModel):
                     for c in table.columns
                 ]
         return {setting.key: setting for setting in found}
+
+    def used_groups(self, table: str) -> set[str]:
+        """Name the groups of a table's columns that some row asks for or has set otherwise."""
+        columns = MODEL.tables[table].columns
+        return set().union(*(_used_groups(columns, row) for row in self.tables[table]))
+
+    def used_settings(self) -> dict[str, Setting]:
+        """List the values of the plan without those of groups that a row does not use."""
+        found = self.settings()
+        for name, table in MODEL.tables.items():
+            for row in self.tables[name]:
+                used = _used_groups(table.columns, row)
+                for column in table.columns:
+                    if column.group and column.group not in used:
+                        del found[f"{name}.{row.id}.{column.name}"]
+        return found
 
     def value(self, key: str) -> Value:
         """Look one value up by its key.
@@ -184,9 +196,45 @@ class Plan(BaseModel):
             raise ValueError("\n".join(problems))
         return self._with(table, tuple(_completed(declared, row) for row in rows))
 
+    def with_scenarios(self, scenarios: Iterable[Scenario]) -> Plan:
+        """Change all scenarios.
+
+        Raises:
+            ValueError: some of them are not allowed; one line for each.
+        """
+        kept = tuple(scenarios)
+        problems = list(complaints(kept))
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self.model_copy(update={"scenarios": kept})
+
+    def in_scenario(self, scenario_id: str) -> Plan:
+        """Give the plan as it would be in a scenario, which has no scenarios of its own.
+
+        Raises:
+            ValueError: the plan has no such scenario.
+        """
+        found = next((s for s in self.scenarios if s.id == scenario_id), None)
+        if found is None:
+            raise ValueError(f"The plan has no scenario called {scenario_id!r}.")
+        known = self.settings().keys()
+        plan = self.model_copy(update={"scenarios": ()})
+        for key, value in found.changes.items():
+            plan = plan.with_value(key, value) if key in known else plan
+        return plan
+
     def month(self, month: int) -> date:
         """The first day of a plan month, counted from 1."""
         return month_of(self.start, month)
+
+    @property
+    def year_start(self) -> int:
+        """The month of the year, 1 to 12, in which a fiscal year begins."""
+        return int(self.inputs["fiscal_year_start"])
+
+    def periods(self, by: By) -> list[Period]:
+        """Cut the plan into months, or into the quarters or years of its fiscal year."""
+        return periods(self.start, MONTHS, by, self.year_start)
 
     def _with(self, table: str, rows: tuple[Row, ...]) -> Plan:
         return self.model_copy(update={"tables": {**self.tables, table: rows}})
@@ -202,6 +250,13 @@ def new_row(table: str, name: str, **values: Value) -> Row:
     """Make a row with an id of its own; what is left out has its default."""
     row = Row(id=uuid.uuid4().hex[:8], name=name, values=values)
     return _completed(MODEL.tables[table], row)
+
+
+def _used_groups(columns: Iterable[Input | Choice], row: Row) -> set[str]:
+    """Name the groups of columns that a row asks for or has set otherwise than the default."""
+    changed = {c.group for c in columns if row.values[c.name] != c.default}
+    asked = {c.asks.get(str(row.values[c.name]), "") for c in columns if isinstance(c, Choice)}
+    return (changed | asked) - {""}
 
 
 def _completed(table: Table, row: Row) -> Row:

@@ -1,8 +1,8 @@
-"""Terms: when customers and suppliers are paid, and the sales tax that passes through."""
+"""Terms: when customers and suppliers pay and are paid, stock, and sales tax passing through."""
 
 from typing import Any
 
-from venture.model import Expression, Input, line, minimum, total
+from venture.model import SAME, Expression, Input, line, maximum, minimum, total
 
 receivable_days = Input(
     "receivable_days",
@@ -56,17 +56,58 @@ purchase_tax_rate = Input(
 )
 
 
+inventory_days = Input(
+    "inventory_days",
+    "Stock for days of sales",
+    "days",
+    default=0,
+    lowest=0,
+    highest=365,
+    step=5,
+    help="For products: how many days of sales lie in stock, paid for but not sold. 0 when a "
+    "supplier ships for you.",
+    group="Payment terms",
+)
+
+
+@line("Paid ahead by customers", unit="money", yearly="last", opening=SAME)
+def deferred_revenue(m: Any) -> Expression:
+    """Months of service that customers have paid and not received yet."""
+    return total(m.stream_deferred)
+
+
+@line("Billed", unit="money")
+def billed(m: Any) -> Expression:
+    """What customers were charged this month: its revenue, and what was paid further ahead."""
+    return m.revenue + m.deferred_revenue - m.deferred_revenue.previous
+
+
 @line("Unpaid by customers", unit="money", yearly="last", opening=lambda m: m.opening_receivables)
 def receivables(m: Any) -> Expression:
-    """The revenue of as many days as customers take to pay; never more than was ever unpaid."""
-    unpaid = m.receivables.previous + m.revenue
-    return minimum(m.revenue * m.receivable_days / m.days, unpaid)
+    """What was billed in as many days as customers take to pay; never more than was ever unpaid."""
+    unpaid = maximum(0, m.receivables.previous + m.billed)
+    return minimum(maximum(0, m.billed) * m.receivable_days / m.days, unpaid)
+
+
+@line("Stock", unit="money", yearly="last", opening=lambda m: m.opening_stock)
+def stock(m: Any) -> Expression:
+    """Goods for as many days of sales as are kept ready; never less than what is left unsold."""
+    left = m.stock.previous - m.goods_sold
+    return maximum(left, m.goods_sold * m.inventory_days / m.days)
+
+
+@line("Goods bought", unit="money")
+def goods_bought(m: Any) -> Expression:
+    """What was sold, and what the stock grew by."""
+    return m.goods_sold + m.stock - m.stock.previous
 
 
 @line("Bills of suppliers", unit="money")
 def bills(m: Any) -> Expression:
-    """Running costs, one-off costs and advertising: what can be paid later."""
-    return m.running_costs + m.one_off_costs + total(m.advertising)
+    """Running and one-off costs, advertising, computing and goods: what can be paid later."""
+    computing = m.cost_of_units - m.goods_sold
+    running = m.running_costs + m.one_off_costs + total(m.advertising)
+    return running + computing + m.goods_bought
 
 
 @line("Unpaid to suppliers", unit="money", yearly="last", opening=lambda m: m.opening_payables)
@@ -78,8 +119,8 @@ def payables(m: Any) -> Expression:
 
 @line("Sales tax charged", unit="money")
 def sales_tax_charged(m: Any) -> Expression:
-    """Tax on top of this month's revenue; it comes in with the month's sales."""
-    return m.revenue * m.sales_tax_rate
+    """Tax on top of what was billed this month; it comes in with the month's sales."""
+    return m.billed * m.sales_tax_rate
 
 
 @line("Tax on purchases", unit="money")

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from venture.model import Input
-from venture.plan import Plan
+from venture.plan import Plan, calendar_month_name
 
 _SIZES = {"": 1, "k": 1e3, "m": 1e6, "b": 1e9}
 _CURRENCY = r"(?:[a-z]{3}|[a-z]{0,2}[^\w.,+-])"
@@ -41,6 +41,8 @@ def typed_value(text: str, declared: Input, plan: Plan) -> float:
     """
     if declared.unit == "month":
         return _month(text, declared, plan)
+    if declared.unit == "calendar month":
+        return _calendar_month(text)
     rate = declared.unit == "rate"
     if not rate:
         _refuse_two_ways(text)
@@ -92,6 +94,17 @@ def _month(text: str, declared: Input, plan: Plan) -> float:
     raise ValueError(
         f"{_shown(text)} is not a month. Type one such as {first:%b %Y}, or its number in the plan."
     )
+
+
+def _calendar_month(text: str) -> float:
+    """Understand a month of the year by its name, the beginning of it, or its number."""
+    words = text.strip().lower()
+    if re.fullmatch(r"[0-9]{1,2}", words):
+        return float(words)
+    for number in range(1, 13):
+        if len(words) >= 3 and calendar_month_name(number).lower().startswith(words):
+            return float(number)
+    raise ValueError(f"{_shown(text)} is not a month of the year. Type one such as December.")
 
 
 def _plan_month(day: date, start: date) -> int:

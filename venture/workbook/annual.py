@@ -1,4 +1,4 @@
-"""The sheet Annual: calendar years, the statements that investors print first."""
+"""The sheet Annual: fiscal years, the statements that investors print first."""
 
 from __future__ import annotations
 
@@ -27,7 +27,13 @@ from venture.workbook.layout import (
     Layout,
     Rows,
 )
-from venture.workbook.period_sheet import largest, look_of, width_for, write_labels
+from venture.workbook.period_sheet import (
+    largest,
+    look_of,
+    quiet_while_empty,
+    width_for,
+    write_labels,
+)
 from venture.workbook.sheet import Sheet
 
 FIRST_PLAN_MONTH_ROW, LAST_PLAN_MONTH_ROW = YEAR_ROW, MONTH_ROW
@@ -35,7 +41,7 @@ FIRST_PLAN_MONTH_ROW, LAST_PLAN_MONTH_ROW = YEAR_ROW, MONTH_ROW
 
 
 def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
-    """Write the lines of the plan by calendar year."""
+    """Write the lines of the plan by fiscal year."""
     _write_years(sheet, figures)
     for top, section, lines in layout.annual_sections:
         sheet.text(top, LABEL, section, "section")
@@ -47,6 +53,9 @@ def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
                 sheet.text(rows.first - 1, LABEL, compiled.line.label, "group")
             for member in range(len(rows.keys)):
                 _write_row(sheet, layout, figures, compiled, member)
+            if compiled.line.over is not None:
+                slots = layout.slots[compiled.line.over.name]
+                quiet_while_empty(sheet, slots, rows.last, LAST_YEAR)
     width = width_for(max(largest(figures.years(name)) for name in layout.annual), 14)
     years = dict.fromkeys(range(FIRST_YEAR, LAST_YEAR + 1), width)
     sheet.widths({KEY: 7, LABEL: 36, UNIT: 10} | years)
@@ -55,15 +64,15 @@ def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
 
 
 def _write_years(sheet: Sheet, figures: Figures) -> None:
-    """Write which calendar years there are and which months of the plan each has."""
+    """Write which fiscal years there are and which months of the plan each has."""
     for column, heading in enumerate(ANNUAL_HEADINGS, 1):
         sheet.text(HEADING_ROW, column, heading, "heading")
     years = _timeline("year")
     first = f"MIN({years})+COLUMNS(${letters(FIRST_YEAR)}${TITLE_ROW}:{HERE}${TITLE_ROW})-1"
-    start = figures.values.start.year
-    labels = [float(start + n) for n in range(YEARS)]
+    start = float(figures.values.calendar["year"][0, 0, 0])
+    labels = [start + n for n in range(YEARS)]
     sheet.across(HEADING_ROW, FIRST_YEAR, first, labels, "period", unit="year")
-    spans = figures.calendar_years
+    spans = figures.fiscal_years
     missing = [0.0] * (YEARS - len(spans))
     for row, flag, label, values in (
         (FIRST_PLAN_MONTH_ROW, "first_of_year", "From month", [float(s.first) for s in spans]),

@@ -9,6 +9,7 @@ from venture.workbook.addresses import cell_name, letters, quoted
 from venture.workbook.layout import (
     FIRST_MONTH,
     MONTH_ROW,
+    OPENING,
     TIMELINE,
     TIMELINE_ROWS,
     YEAR_ROW,
@@ -19,7 +20,7 @@ from venture.workbook.layout import (
 HERE, BEFORE = "\x01", "\x02"
 """Stand for the letters of the column a formula is put into, and of the one to its left."""
 
-_FIRST = letters(FIRST_MONTH)
+_FIRST, _OPENING = letters(FIRST_MONTH), letters(OPENING)
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ class RowCells:
         row = rows.first + (self.member if rows.line.over else 0)
         return f"{self._on(rows)}${_FIRST}{row}:{HERE}{row}"
 
+    def before(self, name: str) -> str:
+        """Name the range of a line from its opening to the column left of that being written."""
+        rows = self.lines[name]
+        row = rows.first + (self.member if rows.line.over else 0)
+        return f"{self._on(rows)}${_OPENING}{row}:{BEFORE}{row}"
+
     def calendar(self, word: str) -> str:
         """Name the cell of a word of the calendar."""
         if word not in ("month", "year"):
@@ -79,6 +86,10 @@ class RowCells:
     def months_so_far(self) -> str:
         """Name the range of month numbers from the first to the column being written."""
         return f"${_FIRST}${MONTH_ROW}:{HERE}${MONTH_ROW}"
+
+    def months_before(self) -> str:
+        """Name the range of month numbers up to the column left of that being written."""
+        return f"${_OPENING}${MONTH_ROW}:{BEFORE}${MONTH_ROW}"
 
     def _on(self, rows: Rows) -> str:
         return "" if rows.sheet == self.sheet else f"{quoted(rows.sheet)}!"

@@ -94,7 +94,10 @@ class _Pen:
         if not 1 <= members <= len(STREAMS):
             return self._drawn("Revenue by month", [_Series("revenue", REVENUE)], "column")
         series = [_Series("stream_revenue", STREAMS[n], n) for n in range(members)]
-        return self._drawn("Revenue by month and stream", series, "column", "stacked")
+        chart = self._drawn("Revenue by month: streams and total", series, "column", "stacked")
+        # A stream that is added in an empty row has no column: the total shows it.
+        chart.combine(self._chart([_Series("revenue", INK)], "line"))
+        return chart
 
     def costs(self) -> Chart:
         lines = ("cost_of_revenue", "product_costs", "sales_and_marketing", "general_costs")
@@ -145,7 +148,7 @@ class _Pen:
             )
         chart.set_x_axis({"num_font": _FONT, "label_position": "low"})
         self._dress(
-            chart, "Revenue and operating profit by calendar year", ["revenue", "operating_profit"]
+            chart, "Revenue and operating profit by fiscal year", ["revenue", "operating_profit"]
         )
         return chart
 

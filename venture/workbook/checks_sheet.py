@@ -40,6 +40,7 @@ from venture.workbook.layout import (
 )
 from venture.workbook.period_sheet import write_section
 from venture.workbook.sheet import Sheet
+from venture.workbook.varied import BASE_NAME, CHOSEN_ROW, SCENARIO, SCENARIOS
 
 _NEARLY_ZERO = 5e-10
 _TOTAL, _CHECK = letters(TOTAL), letters(CHECK)
@@ -91,6 +92,9 @@ def write_checks(sheet: Sheet, layout: Layout, figures: Figures) -> str:
     count = f"${_CHECK}${FAILED_ROW}"
     master = f'"MASTER CHECK: "&IF({count}=0,"OK",{count}&" failed")'
     said = f"MASTER CHECK: {failed} failed" if failed else "MASTER CHECK: OK"
+    if layout.plan.scenarios:
+        master = f'"Scenario "&in_{SCENARIO}&". "&{master}'
+        said = f"Scenario {BASE_NAME}. {said}"
     sheet.formula(MASTER_ROW, KEY, master, said, "master")
     return said
 
@@ -166,7 +170,10 @@ def _range(rows: Rows, member: int, first: int, last: int) -> str:
 def _limits(layout: Layout) -> Iterator[Check]:
     """Count the values outside their limits, which pasting lets through."""
     for key, place in layout.scalars.items():
-        if key != CURRENCY:
+        if key == SCENARIO:
+            chosen = f"{SCENARIOS}!{layout.varied.across(CHOSEN_ROW)}"
+            yield Check(f"limits.{key}", "Scenario", f"IF(SUM({chosen})=0,1,0)")
+        elif key != CURRENCY:
             low, high = (f"{INPUTS}!${letters(c)}${place.row}" for c in (LOWEST, HIGHEST))
             cell = f"{place.address}:{place.address.split('!')[1]}"
             label = "First month" if key == START else MODEL.inputs[key].label

@@ -12,7 +12,6 @@ from venture.workbook.layout import (
     KEY,
     MASTER_ROW,
     NOT_GIVEN,
-    SHEETS,
     TEMPLATE_VERSION,
     Layout,
     schema,
@@ -23,29 +22,32 @@ PURPOSES = {
     "Cover": "What this workbook is, how to use it and how to send it back.",
     "Dashboard": "How long the money lasts, and the figures and charts that say why.",
     "Inputs": "Everything that you can set. Change only the blue figures on yellow.",
+    "Scenarios": "What differs in each scenario; blank is as in Base. Choose one on Inputs.",
     "Timeline": "The months of the plan, counted in one place.",
-    "Revenue": "How customers come, stay and pay.",
     "People": "Who works here, from when to when, and what that costs.",
+    "Customers": "How customers come, on every way that a stream has, and how they leave.",
+    "Revenue": "What customers take, what it is charged at, and what of it recurs.",
     "Costs": "What runs every month, what comes once, and what each payment costs.",
     "Equipment": "What is bought once and used for years.",
     "Funding": "Money that comes from outside the business.",
     "Loans": "Money that is paid back with interest.",
-    "Terms": "When customers and suppliers are paid, and the sales tax that passes through.",
-    "Income tax": "Tax on the profit of a calendar year, less losses of the years before.",
+    "Terms": "When customers and suppliers pay and are paid, stock, and sales tax passing through.",
+    "Income tax": "Tax on the profit of a fiscal year, less losses of the years before.",
     "Profit and loss": "What was earned, and what it cost.",
     "Cash flow": "The money that comes in and goes out, and what is left.",
     "Balance sheet": "What the company has, what it owes, and what belongs to its owners.",
-    "Metrics": "The figures that founders and investors watch.",
-    "Annual": "Calendar years: the statements first, then what is behind them.",
+    "Runway": "What is burned, how long the money lasts, and when costs are earned.",
+    "Metrics": "What recurs, what a customer brings, and what winning one costs.",
+    "Annual": "Fiscal years: the statements first, then what is behind them.",
     "Checks": "What must hold, what needs attention, and the master check of them all.",
 }
 """What each sheet is for, as its second row says."""
 
 _HOW = (
     "Change the blue figures on yellow on the sheet Inputs; everything else follows from them.",
-    "Rename rows as you like; add them and take them away in the app, as this workbook has "
-    "formulas for the rows that it was written with. Leave the grey keys in column A beside their "
-    "rows: they say which row is which.",
+    "Rename rows as you like. To add one, fill in an empty row below its table: an empty amount "
+    "counts as zero, and what stands there in grey counts as it is. Take rows away in the app. "
+    "Leave the grey keys in column A beside their rows: they say which row is which.",
     "Look at the master check in the third row of every sheet. When it does not say OK, the sheet "
     "Checks says what is wrong.",
     "To send it back, save it as .xlsx and choose Upload edited workbook on the page Model. You "
@@ -101,7 +103,7 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
     for n, text in enumerate(_HOW, 1):
         row = _entry(sheet, row, f"Step {n}", text)
     row = _heading(sheet, row + 1, "Sheets")
-    for name in SHEETS[1:]:
+    for name in layout.sheets[1:]:
         sheet.link(row, 1, f"{quoted(name)}!A1", name)
         sheet.text(row, 2, PURPOSES.get(name, ""), "member")
         row += 1

@@ -8,10 +8,20 @@ from functools import cached_property
 
 import numpy as np
 
-from venture.model import Array, Choice, Period, Values, month_of, periods, put_together
+from venture.model import (
+    Array,
+    Choice,
+    Input,
+    Period,
+    Table,
+    Values,
+    month_of,
+    put_together,
+)
 from venture.model import evaluate as evaluate_model
 from venture.plan import MODEL, MONTHS, evaluate
 from venture.workbook.layout import YEARS, Layout
+from venture.workbook.spare import spare_value
 
 _EPOCH = date(1899, 12, 30)
 
@@ -21,7 +31,7 @@ class Figures:
 
     Attributes:
         layout: where everything stands.
-        values: what the plan was evaluated with; an empty row has zeros and no option.
+        values: what the plan was evaluated with, the empty rows at the end of each table.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -48,12 +58,12 @@ class Figures:
         return figures
 
     def years(self, line: str) -> Array:
-        """Put the months together into calendar years.
+        """Put the months together into fiscal years.
 
         Returns:
             Shape (6, rows); zero in a sixth year that the plan does not touch.
         """
-        figures = self._together(line, self.calendar_years)
+        figures = self._together(line, self.fiscal_years)
         missing = np.zeros((YEARS - len(figures), figures.shape[1]))
         return np.concatenate([figures, missing])
 
@@ -62,9 +72,9 @@ class Figures:
         return float(self.months(line)[-1, 0])
 
     @cached_property
-    def calendar_years(self) -> list[Period]:
-        """The calendar years that the plan touches."""
-        return periods(self.values.start, MONTHS, "year")
+    def fiscal_years(self) -> list[Period]:
+        """The fiscal years that the plan touches."""
+        return self.layout.plan.periods("year")
 
     def month_end(self, month: int) -> int:
         """The last day of a plan month as spreadsheets count days."""
@@ -91,11 +101,16 @@ def _padded(values: Values, layout: Layout) -> Values:
     columns = dict(values.columns)
     members = dict(values.members)
     for name, table in MODEL.tables.items():
-        empty = layout.slots(name).count(None)
+        empty = sum(slot.row is None for slot in layout.slots[name])
         members[name] = (*members[name], *[""] * empty)
         for column in table.columns:
-            nothing = -1.0 if isinstance(column, Choice) else 0.0
             filled = values.columns[name, column.name]
-            rows = np.full((1, empty, filled.shape[2]), nothing)
+            rows = np.full((1, empty, filled.shape[2]), _number(table, column))
             columns[name, column.name] = np.concatenate([filled, rows], axis=1)
     return replace(values, columns=columns, members=members)
+
+
+def _number(table: Table, column: Input | Choice) -> float:
+    """Give what an empty row has in a column; of a choice, the position of the option."""
+    value = spare_value(table, column)
+    return float(column.options.index(str(value)) if isinstance(column, Choice) else value)

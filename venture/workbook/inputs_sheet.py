@@ -28,8 +28,12 @@ from venture.workbook.layout import (
     Block,
     Layout,
 )
+from venture.workbook.period_sheet import quiet_while_empty
 from venture.workbook.sheet import Sheet
+from venture.workbook.spare import spare_value, starts_blank
 from venture.workbook.styles import CENTS
+from venture.workbook.varied import BASE_NAME, SCENARIO, SCENARIOS, Varied
+from venture.workbook.varied import HEADING_ROW as SCENARIO_NAMES_ROW
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 LONGEST_NAME = 200
@@ -54,6 +58,7 @@ _WORDS = {
     "source": "Source",
 }
 _START_HELP = "The first month of the plan. Any day in it will do."
+_SCENARIO_HELP = "Which scenario all sheets show. What differs stands on the sheet Scenarios."
 _CURRENCY_HELP = "The currency of all amounts, as its three-letter code."
 
 
@@ -73,10 +78,13 @@ def write_inputs(sheet: Sheet, layout: Layout) -> None:
             _write_start(sheet, row, layout.plan.start)
         elif key == CURRENCY:
             _write_currency(sheet, row, layout.plan.currency)
+        elif key == SCENARIO:
+            _write_selector(sheet, row, layout.varied)
         else:
             _write_scalar(sheet, row, MODEL.inputs[key], layout.plan.inputs[key])
     for block in layout.blocks.values():
         _write_block(sheet, block)
+    _link_what_varies(sheet, layout)
     sheet.raw.freeze_panes(MASTER_ROW, NAME)
     # A name may look like a number; Excel need not offer to make it one.
     last = max(block.last for block in layout.blocks.values())
@@ -90,7 +98,7 @@ def _write_scalar(sheet: Sheet, row: int, item: Input, value: float) -> None:
     sheet.number(row, LOWEST, item.lowest, "limit", unit=item.unit)
     sheet.number(row, HIGHEST, item.highest, "limit", unit=item.unit)
     _restrict(sheet, row, VALUE, row, _rule(item))
-    _show_cents(sheet, row, VALUE, row, item)
+    show_cents(sheet, row, VALUE, row, item)
 
 
 def _write_start(sheet: Sheet, row: int, start: date) -> None:
@@ -108,6 +116,27 @@ def _write_currency(sheet: Sheet, row: int, currency: str) -> None:
     rule = {"validate": "length", "criteria": "==", "value": 3}
     allowed = "Type a code of three letters, such as USD or EUR."
     _restrict(sheet, row, VALUE, row, rule | _messages("Currency", _CURRENCY_HELP, allowed))
+
+
+def _write_selector(sheet: Sheet, row: int, varied: Varied) -> None:
+    """Write the cell in which the scenario is chosen that all sheets show."""
+    _write_texts(sheet, row, "Scenario", "one of a list", "Own decision", _SCENARIO_HELP)
+    sheet.text(row, VALUE, BASE_NAME, "input", typed=True)
+    names = f"={SCENARIOS}!{varied.across(SCENARIO_NAMES_ROW)}"
+    rule = {"validate": "list", "source": names}
+    allowed = "Choose one of the scenarios on the sheet Scenarios."
+    _restrict(sheet, row, VALUE, row, rule | _messages("Scenario", _SCENARIO_HELP, allowed))
+
+
+def _link_what_varies(sheet: Sheet, layout: Layout) -> None:
+    """Fetch the values that differ between scenarios from the sheet Scenarios."""
+    settings = layout.plan.settings() if layout.varied.keys else {}
+    for key in layout.varied.keys:
+        declared, place = settings[key].declared, layout.values[key]
+        assert isinstance(declared, Input)
+        value = float(settings[key].value)
+        live = layout.varied.live(key)
+        sheet.formula(place.row, place.column, live, value, "link", unit=declared.unit)
 
 
 def _write_texts(sheet: Sheet, row: int, label: str, unit: str, source: str, meaning: str) -> None:
@@ -137,9 +166,11 @@ def _write_block(sheet: Sheet, block: Block) -> None:
     for column in table.columns:
         _write_column(sheet, block, column)
     for row, key in block.keyed_rows():
-        sheet.text(row, KEY, key, "key")
-        _write_row(sheet, block, row, block.slots[row - block.first])
+        member = block.slots[row - block.first].row
+        sheet.text(row, KEY, key, "key" if member else "kept key")
+        _write_row(sheet, block, row, member)
     _restrict(sheet, block.first, NAME, block.last, _name_rule(table.member))
+    quiet_while_empty(sheet, block.slots, block.last, block.column(table.columns[-1].name))
 
 
 def _write_column(sheet: Sheet, block: Block, declared: Input | Choice) -> None:
@@ -152,7 +183,7 @@ def _write_column(sheet: Sheet, block: Block, declared: Input | Choice) -> None:
         for word, limit in (("lowest", declared.lowest), ("highest", declared.highest)):
             sheet.number(block.about(word), column, limit, "limit", unit=declared.unit)
         sheet.text(block.about("source"), column, declared.source, "quiet")
-        _show_cents(sheet, block.first, column, block.last, declared)
+        show_cents(sheet, block.first, column, block.last, declared)
     else:
         sheet.text(block.about("units"), column, "one of a list", "limit")
     _restrict(sheet, block.first, column, block.last, _rule(declared))
@@ -166,10 +197,11 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
     for declared in block.table.columns:
         column = block.column(declared.name)
         unit = "text" if isinstance(declared, Choice) else declared.unit
-        value = member.values[declared.name] if member else None
-        if value is None:
+        if member is None and starts_blank(block.table, declared):
             sheet.blank(row, column, "input", unit=unit)
-        elif isinstance(value, str):
+            continue
+        value = member.values[declared.name] if member else spare_value(block.table, declared)
+        if isinstance(value, str):
             sheet.text(row, column, value, "input", typed=True)
         else:
             sheet.number(row, column, value, "input", unit=unit)
@@ -177,7 +209,12 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
 
 def name_inputs(layout: Layout) -> dict[str, str]:
     """List the names of the workbook's inputs and the cells they stand for."""
-    return {cell_name(key): place.address for key, place in layout.values.items()}
+    return {cell_name(key): place.address for key, place in layout.cells.items()}
+
+
+def restrict(sheet: Sheet, row: int, first: int, last: int, declared: Input) -> None:
+    """Keep the cells of a row within the limits of one value."""
+    sheet.raw.data_validation(row - 1, first - 1, row - 1, last - 1, _rule(declared))
 
 
 def _restrict(sheet: Sheet, first: int, column: int, last: int, rule: dict[str, Any]) -> None:
@@ -223,7 +260,7 @@ def _range() -> str:
     return f"Type a date between {EARLIEST} and {LATEST}."
 
 
-def _show_cents(sheet: Sheet, first: int, column: int, last: int, item: Input) -> None:
+def show_cents(sheet: Sheet, first: int, column: int, last: int, item: Input) -> None:
     """Show decimals where an amount is not whole, and only there."""
     if item.unit in ("money", "customers"):
         cell = sheet.here(first, column, fixed=False).split("!")[1]

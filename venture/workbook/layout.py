@@ -1,7 +1,7 @@
 """Where everything stands in the workbook: the one description that writing, reading and lint use.
 
-The sheets, in order: Cover, Dashboard, Inputs, Timeline, a *period sheet* for each section of the
-plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
+The sheets, in order: Cover, Dashboard, Inputs, Scenarios, Timeline, a *period sheet* for each
+section of the plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
 
 - Every sheet has its title in A1, its purpose in A2 and the master check in A3.
 - Column A of the sheets with figures holds the **key**, visible, narrow and grey. What moves with
@@ -12,13 +12,14 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
   key column by the table and a word of `ABOUT` ("streams:columns"; a colon never stands in a
   member's key); the row ":columns" holds the columns' keys, the others what is declared about
   them. A member's key is "streams.<row id>", its name stands in B, its values from C on. Below the
-  members stand `SPARE` empty rows without a key, at least one where there are no members: formulas
-  reach over them, and blank counts as zero.
+  members stand empty rows, with keys of their own, to be filled in: formulas reach over them.
+- **Scenarios**: only in the workbook of a plan that has some; described in `varied`. A value that
+  differs between scenarios stands there, and on Inputs a link to it.
 - **Period sheets** (and Timeline and Checks, which look the same): `PERIOD_HEADINGS` in row 6,
   the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
   name as its key. A line over a table has a heading without a key, then a row for each member,
-  "customers.<row id>", and for each empty row of the table one without a key.
-- **Annual**: `ANNUAL_HEADINGS` in row 6, six calendar years in D to I; frozen at D7. What the
+  "customers.<row id>", and for each empty row of the table one.
+- **Annual**: `ANNUAL_HEADINGS` in row 6, six fiscal years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
   the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
@@ -26,8 +27,8 @@ plan, Annual, Checks. Rows and columns are counted from 1, as people see them.
   where a check holds. Last come alerts ("alert."), which are 1 where something needs attention and
   do not count in the master check.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
-  `in_<table>_<row id>_<column>` for the cells of tables, and `IDENTITY` for the Cover's cells that
-  say which plan and which layout the workbook was written from.
+  `in_<table>_<row id>_<column>` for the cells of tables, empty rows too, and `IDENTITY` for the
+  Cover's cells that say which plan and which layout the workbook was written from.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from functools import cached_property
 from venture.model import Compiled, Line, Table
 from venture.plan import MODEL, MONTHS, Plan, Row
 from venture.workbook.addresses import Place
+from venture.workbook.spare import spare_ids
+from venture.workbook.varied import SCENARIO, SCENARIOS, Varied
 
 TEMPLATE_VERSION = 1
 """Goes up when a workbook of before can no longer be read by its keys."""
@@ -47,7 +50,7 @@ TEMPLATE_VERSION = 1
 COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
 ANNUAL, CHECKS = "Annual", "Checks"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
-SHEETS = (COVER, DASHBOARD, INPUTS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
+SHEETS = (COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
 PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
 """The sheets with a column for each month."""
 
@@ -71,9 +74,9 @@ TIMELINE_ROWS = {
 ANNUAL_HEADINGS = ("Key", "Line", "Unit")
 FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
-"""A plan that does not start in January touches one calendar year more than it is long."""
+"""A plan that does not start with a fiscal year touches one fiscal year more than it is long."""
 LAST_YEAR = FIRST_YEAR + YEARS - 1
-STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics")
+STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Runway")
 """What stands first on Annual, for printing."""
 
 VALUE, LOWEST, HIGHEST = range(4, 7)
@@ -93,8 +96,6 @@ ABOUT = ("title", "columns", "labels", "units", "lowest", "highest", "source")
 """The rows of a table above its members, in order; marked "<table>:<word>" in the key column."""
 NAME = 2
 FIRST_COLUMN = 3
-SPARE = 0
-"""How many empty rows stand ready below the members of each table."""
 
 IDENTITY = (
     "file_product_version",
@@ -117,18 +118,31 @@ def schema() -> str:
 
 
 @dataclass(frozen=True)
+class Slot:
+    """A row of a table in the workbook.
+
+    Attributes:
+        id: of the member; of an empty row, the one that it gets when it is filled in.
+        row: the member; None for an empty row.
+    """
+
+    id: str
+    row: Row | None = None
+
+
+@dataclass(frozen=True)
 class Block:
     """A table on the sheet Inputs.
 
     Attributes:
         table: the declaration.
         top: the first of the rows about its columns.
-        slots: its rows: a member, or None for one that is empty.
+        slots: its rows.
     """
 
     table: Table
     top: int
-    slots: tuple[Row | None, ...]
+    slots: tuple[Slot, ...]
 
     def about(self, word: str) -> int:
         """Find the row about the columns that one of the words of `ABOUT` marks."""
@@ -149,9 +163,9 @@ class Block:
         return FIRST_COLUMN + [column.name for column in self.table.columns].index(name)
 
     def keyed_rows(self) -> Iterator[tuple[int, str]]:
-        """List each member's row and key; the key of an empty row is empty."""
+        """List the row and the key of each member and empty row."""
         for row, slot in enumerate(self.slots, self.first):
-            yield row, f"{self.table.name}.{slot.id}" if slot else ""
+            yield row, f"{self.table.name}.{slot.id}" if slot.id else ""
 
 
 @dataclass(frozen=True)
@@ -162,7 +176,7 @@ class Rows:
         line: the declaration.
         sheet: the sheet's name.
         first: the row of the figures; for a line over a table, of the first member's.
-        keys: one for each row; empty for an empty row of the table.
+        keys: one for each row.
     """
 
     line: Line
@@ -181,15 +195,25 @@ class Layout:
 
     Attributes:
         plan: the plan.
+        slots: each table's members and the empty rows below them.
+        varied: the values that differ between scenarios.
     """
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, *, spare: bool = True) -> None:
+        """Lay a plan out.
 
-    def slots(self, table: str) -> tuple[Row | None, ...]:
-        """List a table's members and the empty rows below them."""
-        rows = self.plan.tables[table]
-        return (*rows, *[None] * max(SPARE, 0 if rows else 1))
+        Args:
+            plan: the plan.
+            spare: whether there are empty rows; False when the plan has them among its own.
+        """
+        self.plan = plan
+        self.varied = Varied(plan)
+        self.slots = {name: _slots(plan, table, spare) for name, table in MODEL.tables.items()}
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The sheets of the plan's workbook, in order."""
+        return tuple(name for name in SHEETS if self.plan.scenarios or name != SCENARIOS)
 
     @cached_property
     def scalars(self) -> dict[str, Place]:
@@ -212,7 +236,8 @@ class Layout:
     @cached_property
     def _scalar_list(self) -> list[tuple[int, str, str]]:
         """Row, group heading, key: one of the two is empty."""
-        grouped: dict[str, list[str]] = {"The plan": [START, CURRENCY]}
+        own = [START, CURRENCY, *([SCENARIO] if self.plan.scenarios else [])]
+        grouped: dict[str, list[str]] = {"The plan": own}
         for item in MODEL.inputs.values():
             grouped.setdefault(item.group or "Other", []).append(item.name)
         entries = [
@@ -228,21 +253,36 @@ class Layout:
         found: dict[str, Block] = {}
         top = self._scalar_list[-1][0] + 2
         for name, table in MODEL.tables.items():
-            found[name] = Block(table, top, self.slots(name))
+            found[name] = Block(table, top, self.slots[name])
             top = found[name].last + 2
         return found
 
     @cached_property
     def values(self) -> dict[str, Place]:
         """The cell of every value of the plan, by its key."""
+        return {key: place for key, place in self.cells.items() if key not in self._empty}
+
+    @cached_property
+    def cells(self) -> dict[str, Place]:
+        """The cell of every value of the plan and of the empty rows, by its key."""
         found = dict(self.scalars)
         for block in self.blocks.values():
             for row, key in block.keyed_rows():
-                if key:
-                    for column in block.table.columns:
-                        place = Place(INPUTS, row, block.column(column.name))
-                        found[f"{key}.{column.name}"] = place
+                for column in block.table.columns if key else ():
+                    place = Place(INPUTS, row, block.column(column.name))
+                    found[f"{key}.{column.name}"] = place
         return found
+
+    @cached_property
+    def _empty(self) -> set[str]:
+        """The keys of the values of empty rows."""
+        return {
+            f"{name}.{slot.id}.{column.name}"
+            for name, slots in self.slots.items()
+            for slot in slots
+            if slot.row is None
+            for column in MODEL.tables[name].columns
+        }
 
     @cached_property
     def lines(self) -> dict[str, Rows]:
@@ -278,12 +318,20 @@ class Layout:
             line = compiled.line
             keys: tuple[str, ...] = (line.name,)
             if line.over is not None:
-                slots = self.slots(line.over.name)
-                keys = tuple(f"{line.name}.{slot.id}" if slot else "" for slot in slots)
+                slots = self.slots[line.over.name]
+                keys = tuple(f"{line.name}.{slot.id}" if slot.id else "" for slot in slots)
                 row += 1
             found[line.name] = Rows(line, sheet, row, keys)
             row += len(keys)
         return found
+
+
+def _slots(plan: Plan, table: Table, spare: bool) -> tuple[Slot, ...]:
+    """List a table's rows; one without an id stands where it would have none at all."""
+    rows = plan.tables[table.name]
+    members = tuple(Slot(row.id, row) for row in rows)
+    empty = spare_ids(table, rows) if spare else ()
+    return (*members, *map(Slot, empty)) or (Slot(""),)
 
 
 def annual_lines() -> dict[str, list[Compiled]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -32,8 +33,10 @@ from venture.workbook.layout import (
     YEAR_ROW,
     Layout,
     Rows,
+    Slot,
 )
 from venture.workbook.sheet import Sheet
+from venture.workbook.styles import RULE
 from venture.workbook.timeline_sheet import LINKS, UNITS, calendar
 
 NO_NAME = "(no name)"
@@ -56,6 +59,9 @@ def write_section(sheet: Sheet, layout: Layout, figures: Figures, lines: list[Co
             sheet.text(rows.first - 1, LABEL, compiled.line.label, "group")
         for member in range(len(rows.keys)):
             _write_row(sheet, layout, figures, compiled, member)
+        if compiled.line.over is not None:
+            slots = layout.slots[compiled.line.over.name]
+            quiet_while_empty(sheet, slots, rows.last, LAST_MONTH)
 
 
 def _write_row(
@@ -71,15 +77,17 @@ def _write_row(
     months = figures.months(line.name)[:, member]
     write_labels(sheet, layout, rows, member, look)
     above = ("subtotal",) if look == "subtotal" else ()
-    sheet.text(row, NOTE, line.help.replace("\n\n", " "), *above, "note")
+    empty = line.over is not None and layout.slots[line.over.name][member].row is None
+    sheet.text(row, NOTE, "" if empty else line.help.replace("\n\n", " "), *above, "note")
     sheet.blank(row, CHECK, *above)
     sheet.across(row, FIRST_MONTH, template, months[1:], look, unit=unit)
     if line.opening is None and line.name not in _LOOKED_BACK_AT:
         sheet.blank(row, OPENING, look, "opening", unit=unit)
     else:
         opening = formula(compiled.opening, cells)
-        before = look if look == "subtotal" else look_of(opening)
-        sheet.formula(row, OPENING, opening, float(months[0]), before, "opening", unit=unit)
+        before = look if look == "subtotal" else "figure"
+        first = float(months[0])
+        sheet.formula(row, OPENING, at(opening, OPENING), first, before, "opening", unit=unit)
     whole = float(figures.whole(line.name)[member])
     bold = "subtotal" if look == "subtotal" else "figure"
     sheet.formula(row, TOTAL, whole_formula(compiled, template, row), whole, bold, unit=unit)
@@ -96,9 +104,29 @@ def write_labels(sheet: Sheet, layout: Layout, rows: Rows, member: int, look: st
         return
     block = layout.blocks[line.over.name]
     name = Place(INPUTS, block.first + member, NAME).address
-    slot = block.slots[member]
-    shown = slot.name if slot and slot.name else NO_NAME
-    sheet.formula(row, LABEL, f'IF({name}="","{NO_NAME}",{name}&"")', shown, "member")
+    slot = block.slots[member].row
+    if slot is None:
+        sheet.formula(row, LABEL, f'{name}&""', "", "member")
+    else:
+        shown = slot.name or NO_NAME
+        sheet.formula(row, LABEL, f'IF({name}="","{NO_NAME}",{name}&"")', shown, "member")
+
+
+def quiet_while_empty(sheet: Sheet, slots: Sequence[Slot], last: int, last_column: int) -> None:
+    """Keep a table's empty rows pale until somebody gives them a name.
+
+    Args:
+        sheet: where they stand.
+        slots: the table's rows.
+        last: the row of the last of them.
+        last_column: up to which they are pale.
+    """
+    empty = sum(slot.row is None for slot in slots)
+    if empty:
+        first = last - empty + 1
+        pale = {"type": "formula", "criteria": f'=${letters(LABEL)}{first}=""'}
+        rule = pale | {"format": sheet.styles.ink(RULE)}
+        sheet.raw.conditional_format(first - 1, UNIT - 1, last - 1, last_column - 1, rule)
 
 
 def look_of(template: str) -> str:

@@ -60,16 +60,16 @@ def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
     if not places.sheets:
         raise Refused(_NOT_OURS)
     _refuse_newer(contents)
-    own = skeleton(places)
-    compared = Comparison(places, own if plan is None else plan, certain=plan is not None)
+    base = skeleton(places) if plan is None else plan
+    compared = Comparison(places, base, certain=plan is not None)
     return Reading(
-        plan=apply(compared.plan, compared.changes),
+        plan=apply(base, compared.changes),
         changes=() if plan is None else tuple(compared.changes),
         problems=tuple(compared.problems),
         ignored=(
             *compared.ignored,
             *leftovers(places, compared.plan),
-            *changed_formulas(places, own),
+            *changed_formulas(places, skeleton(places, empty=True)),
         ),
         warnings=tuple(_warnings(contents, places, plan_id)),
     )

@@ -21,14 +21,18 @@ _TEXT = {"font_color": INK, "valign": "vcenter"}
 
 NUMBER_FORMATS = {
     "money": '#,##0_);(#,##0);"-"_)',
+    "price": '#,##0.00_);(#,##0.00);"-"_)',
     "rate": '0.0%_);(0.0%);"-"_)',
     "ratio": '0.00_);(0.00);"-"_)',
     "shares": '#,##0_);(#,##0);"-"_)',
     "customers": '#,##0_);(#,##0);"-"_)',
+    "units": '#,##0.0_);(#,##0.0);"-"_)',
     "people": '#,##0.0_);(#,##0.0);"-"_)',
+    "full months": '0_);(0);"-"_)',
     "months": '0.0_);(0.0);"-"_)',
     "days": '0.0_);(0.0);"-"_)',
     "month": '0_);(0);"-"_)',
+    "calendar month": '0_);(0);"-"_)',
     "flag": '0_);(0);"-"_)',
     "year": "0",
     "date": "mmm yy",
@@ -43,6 +47,7 @@ INPUT_FORMATS = NUMBER_FORMATS | {
     "rate": '0.0##%_);(0.0##%);"-"_)',
     "ratio": '0.0##_);(0.0##);"-"_)',
     "people": '#,##0.0##_);(#,##0.0##);"-"_)',
+    "units": '#,##0.0##_);(#,##0.0##);"-"_)',
 }
 """Inputs show what was typed; where it is not whole, `CENTS` does so by a condition."""
 CENTS = '#,##0.00_);(#,##0.00);"-"_)'
@@ -58,12 +63,14 @@ LOOKS: dict[str, dict[str, Any]] = {
     "period": {"bold": True, "bg_color": PALE, "bottom": 1, "bottom_color": RULE, "align": "right"},
     "above": {"font_color": QUIET, "align": "right"},
     "key": {"font_color": RULE, "font_size": 7},
+    "kept key": {"font_color": RULE, "font_size": 7, "align": "fill"},
     "label": {},
     "group": {"bold": True},
     "member": {"indent": 1},
     "unit": {"font_color": QUIET, "font_size": 8, "bold": False},
     "note": {"font_color": QUIET, "font_size": 8, "bold": False},
     "left": {"align": "left"},
+    "right": {"align": "right"},
     "top": {"valign": "top"},
     "url": {"font_color": ACCENT, "underline": 1},
     "wrapped": {"text_wrap": True, "valign": "top"},
@@ -123,3 +130,7 @@ class Styles:
     def numbers(self, num_format: str) -> Format:
         """Give a format that changes only how numbers are written, for conditions."""
         return self._bare({"num_format": num_format})
+
+    def ink(self, colour: str) -> Format:
+        """Give a format that changes only the colour of what is written, for conditions."""
+        return self._bare({"font_color": colour})

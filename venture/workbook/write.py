@@ -22,14 +22,15 @@ from venture.workbook.layout import (
     INPUTS,
     PERIOD_SECTIONS,
     PERIOD_SHEETS,
-    SHEETS,
     TIMELINE,
     Layout,
 )
 from venture.workbook.period_sheet import set_widths, write_months, write_section
+from venture.workbook.scenarios_sheet import write_scenarios
 from venture.workbook.sheet import Sheet
 from venture.workbook.styles import FONT, Styles
 from venture.workbook.timeline_sheet import write_timeline
+from venture.workbook.varied import SCENARIOS
 
 _OPTIONS = {
     "in_memory": True,
@@ -74,13 +75,15 @@ class _Book:
         self.layout = layout
         self.figures = Figures(layout)
         styles = Styles(book)
-        self.sheets = {title: Sheet(book, title, styles) for title in SHEETS}
+        self.sheets = {title: Sheet(book, title, styles) for title in layout.sheets}
 
     def write(self, name: str, plan_id: str) -> None:
         """Write all sheets, and last what needs to be known of them all."""
         layout, figures = self.layout, self.figures
         names = write_cover(self.sheets[COVER], layout, plan_id)
         write_inputs(self.sheets[INPUTS], layout)
+        if SCENARIOS in self.sheets:
+            write_scenarios(self.sheets[SCENARIOS], layout)
         self._write_periods()
         write_timeline(self.sheets[TIMELINE], figures)
         write_annual(self.sheets[ANNUAL], layout, figures)

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from venture.canvas import Canvas
 from venture.funding import Rounds
-from venture.plan import Plan
+from venture.plan import Actuals, Plan
 from venture.workspace.idea import About
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
@@ -23,6 +23,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "about": About,
     "canvas": Canvas,
     "plan": Plan,
+    "actuals": Actuals,
     "rounds": Rounds,
 }
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {}

@@ -8,8 +8,7 @@ from pydantic import BaseModel
 from venture.canvas import escaped
 from venture.funding import EXIT_VALUE, SENIORITY, TABLES, Rounds
 from venture.model import Choice, Input
-from venture.plan import MODEL, Plan, Setting
-from venture.ui.wording import in_words
+from venture.plan import MODEL, Plan, Setting, in_words
 from venture.workspace import Conflict, Store, merge
 
 _OPEN = "frame_conflict"

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from venture.model import UNITS, Array, By, Line, Period, periods
-from venture.plan import MODEL, MONTHS, Plan, Result
-from venture.ui.wording import month_name
+from venture.model import UNITS, Array, By, Line, Period
+from venture.plan import MODEL, MONTHS, Plan, Result, month_name
 
-ADDS_UP = ("money", "customers", "people")
+ADDS_UP = ("money", "customers", "units", "people", "days")
 """Units of which the members of a table can be added up."""
 
 _LENGTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -55,14 +54,23 @@ class StatementRow:
         return [_written(figure, self.line.unit, decimals, plan) for figure in self.figures]
 
 
-_DECIMALS = {"money": 2, "customers": 1, "people": 1, "months": 1, "rate": 1, "ratio": 3}
+_DECIMALS = {
+    "money": 2,
+    "price": 2,
+    "customers": 1,
+    "units": 1,
+    "people": 1,
+    "months": 1,
+    "rate": 1,
+    "ratio": 3,
+}
 
 
 def spans(result: Result, by: By) -> list[Period]:
     """Cut the plan into months, quarters or years; a label says where one is not whole."""
     return [
         replace(span, label=span.label if is_whole(span, by) else f"{span.label} ({_months(span)})")
-        for span in periods(result.plan.start, MONTHS, by)
+        for span in result.plan.periods(by)
     ]
 
 
@@ -126,7 +134,7 @@ def statement_csv(result: Result, section: str, by: By) -> str:
     rows: list[list[str | float]] = []
     for row in statement_rows(result, section, by, everything):
         of = _member_name(result, row.line, row.member)
-        unit = result.plan.currency if row.line.unit == "money" else row.line.unit
+        unit = result.plan.currency if row.line.unit in ("money", "price") else row.line.unit
         rows.append([row.line.label, of, unit, *row.figures])
     return csv_text(headings, rows)
 

@@ -11,7 +11,18 @@ from venture.ui.model.stacked_chart import stacked_chart
 from venture.ui.model.statement_rows import is_whole, spans
 from venture.ui.model.statement_table import period_switch, statement
 
-DETAILS = ("Revenue", "People", "Costs", "Equipment", "Funding", "Loans", "Terms", "Income tax")
+DETAILS = (
+    "People",
+    "Customers",
+    "Revenue",
+    "Costs",
+    "Equipment",
+    "Funding",
+    "Loans",
+    "Terms",
+    "Income tax",
+    "Runway",
+)
 """The sections that the statements are made of."""
 
 _FUNCTIONS = ("cost_of_revenue", "product_costs", "sales_and_marketing", "general_costs")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from venture.model import Choice, Input, Table, month_of
-from venture.plan import MONTHS, Plan, Row, Value
+from venture.plan import MONTHS, Plan, Row, Value, calendar_month_name
 from venture.ui.typed_value import typed_value
 
 Cells = Mapping[str, str | None]
@@ -57,6 +57,8 @@ def shown(column: Input | Choice, value: Value, plan: Plan) -> str:
         return str(value)
     if column.unit == "month":
         return f"{plan.month(int(value)):%b %Y}"
+    if column.unit == "calendar month":
+        return calendar_month_name(int(value))
     text = f"{value * 100 if column.unit == 'rate' else value:,.8f}"
     return text.rstrip("0").rstrip(".")
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from venture.model import Table
-from venture.plan import MODEL, Plan, Row, Setting
+from venture.model import Input, Table
+from venture.plan import MODEL, Plan, Row, Scenario, Setting
 from venture.workbook.contents import Cell
 from venture.workbook.layout import CURRENCY, START
+from venture.workbook.reading.new_rows import counts_as_zero, is_filled, new_rows
 from venture.workbook.reading.places import NAME, Found, Places
 from venture.workbook.reading.records import Change, Entered, Ignored, Problem
+from venture.workbook.reading.scenario_sheet import AS_BASE, ScenarioSheet
 from venture.workbook.reading.sorting import trusted_after_sorting
-from venture.workbook.reading.taking_over import changed_row
+from venture.workbook.reading.taking_over import SCENARIOS_PREFIX, changed_row
 from venture.workbook.reading.values import (
     entered,
     entered_currency,
@@ -21,6 +23,7 @@ from venture.workbook.reading.values import (
     shown,
     written,
 )
+from venture.workbook.spare import may_be_spare
 
 Read = Callable[[Cell], Entered]
 
@@ -29,7 +32,7 @@ class Comparison:
     """What a workbook says, against a plan.
 
     Attributes:
-        plan: what the workbook is compared with.
+        plan: what the workbook is compared with, and in it the rows that are new in the workbook.
         changes: values that differ.
         problems: values that could not be read.
         ignored: what stays as it is in the plan.
@@ -44,18 +47,33 @@ class Comparison:
             certain: True where the plan is what the founder has; False where it holds defaults
                 for the rows that were found in the workbook.
         """
-        self.plan = plan
-        self._settings = plan.settings()
-        self.changes: list[Change] = []
         self.problems: list[Problem] = []
+        self._new: set[str] = set()
+        self.plan = self._with_new_rows(places, plan)
+        self._settings = self.plan.settings()
+        self.changes: list[Change] = []
         self.ignored: list[Ignored] = []
         self._places = places
+        self._scenarios = ScenarioSheet.of(places.contents)
         self._certain = certain
         self._currency = plan.currency
-        self._trusted = trusted_after_sorting(places, plan if certain else None)
+        self._trusted = trusted_after_sorting(places, self.plan if certain else None)
         self._compare_plan()
         for name, table in MODEL.tables.items():
-            self._compare_table(table, plan.tables[name])
+            self._compare_table(table, self.plan.tables[name])
+        for scenario in self.plan.scenarios:
+            self._compare_scenario(scenario)
+        self._report_what_was_typed_over()
+
+    def _with_new_rows(self, places: Places, plan: Plan) -> Plan:
+        """Add the rows that were filled in, as far as their tables may grow."""
+        for name, rows in new_rows(places, plan).items():
+            table, members = MODEL.tables[name], plan.tables[name]
+            room = table.most - len(members)
+            plan = plan.with_rows(name, (*members, *rows[:room]))
+            self._new |= {f"{name}.{row.id}" for row in rows[:room]}
+            self.problems += [_no_room(places, table, row) for row in rows[room:]]
+        return plan
 
     def _compare_plan(self) -> None:
         """Read what belongs to the whole plan."""
@@ -77,59 +95,103 @@ class Comparison:
                 continue
             before = len(self.changes)
             if NAME not in missing:
-                self._compare(f"{key}.{NAME}", f"Name of {row.name}", "", row.name, entered_name)
+                old = "" if key in self._new else row.name
+                self._compare(f"{key}.{NAME}", f"Name of {row.name}", "", old, entered_name)
             for column in table.columns:
                 if column.name not in missing:
                     self._compare_setting(self._settings[f"{key}.{column.name}"])
             self._drop_what_does_not_go_together(table, row, before)
 
+    def _compare_scenario(self, scenario: Scenario) -> None:
+        """Read what differs in a scenario; a blank cell says that nothing does."""
+        for key in self._scenarios.rows:
+            cell, setting = self._scenarios.cell(scenario.id, key), self._settings.get(key)
+            if cell is None or setting is None or not isinstance(setting.declared, Input):
+                continue
+            declared = setting.declared
+
+            def read(cell: Cell, declared: Input = declared) -> Entered:
+                blank = cell.value is None and cell.formula is None
+                return AS_BASE if blank else entered(cell, declared, self._currency, scenario.name)
+
+            old = scenario.changes.get(key, AS_BASE)
+            label = f"{scenario.name}: {setting.label}"
+            whole_key = f"{SCENARIOS_PREFIX}{scenario.id}.{key}"
+            self._compare(whole_key, label, declared.unit, old, read, Found(cell))
+
+    def _report_what_was_typed_over(self) -> None:
+        """Say where a value stands on Inputs itself that differs between scenarios."""
+        for key in self._scenarios.rows:
+            cells = [self._places.cell(at) for at in self._places.by_key(key)]
+            for cell in cells[:1]:
+                if cell.formula is None and cell.value is not None and key in self._settings:
+                    label = self._settings[key].label
+                    self._ignore(
+                        cell,
+                        f"{label} differs between scenarios, so that it is read from the sheet "
+                        "Scenarios. What was typed over it here is not read.",
+                    )
+
     def _compare_setting(self, setting: Setting) -> None:
-        declared, row = setting.declared, setting.row.name if setting.row else ""
+        declared, row, table = setting.declared, setting.row, setting.table
         unit = getattr(declared, "unit", "")
 
         def read(cell: Cell) -> Entered:
-            return entered(cell, declared, self._currency, row)
+            if row and table and counts_as_zero(table, row.id, cell, declared):
+                return 0.0
+            return entered(cell, declared, self._currency, row.name if row else "")
 
         self._compare(setting.key, setting.label, unit, setting.value, read)
 
-    def _compare(self, key: str, label: str, unit: str, old: Entered, read: Read) -> None:
-        """Read one value and take note of what is to be said about it."""
-        found = self._found(key)
+    def _compare(
+        self, key: str, label: str, unit: str, old: Entered, read: Read, at: Found | None = None
+    ) -> None:
+        """Read one value, where it is known to stand, and note what is to be said about it."""
+        found = at or self._found(key)
         cell = found.cell
         doubtful = f"{label} was not read: {found.doubt}. Undo that, or change it in the app."
         if cell is None or (found.doubt and not self._certain):
-            self._complain(key, label, cell, old, doubtful)
+            self._complain(key, label, unit, cell, old, doubtful)
             return
         try:
             new = read(cell)
         except ValueError as error:
-            self._complain(key, label, cell, old, str(error))
+            self._complain(key, label, unit, cell, old, str(error))
             return
         if same(old, new) if self._certain else old == new:
             if cell.formula is not None:
                 self._ignore(cell, f"{label} is a formula now; the app keeps {written(new, unit)}.")
         elif found.doubt:
-            self._complain(key, label, cell, old, doubtful)
+            self._complain(key, label, unit, cell, old, doubtful)
         else:
-            note = f"Calculated by {cell.formula}" if cell.formula is not None else ""
+            note = "New row" if self._is_new(key) else ""
+            note = f"Calculated by {cell.formula}" if cell.formula is not None else note
             change = Change(key, label, unit, cell.sheet, cell.address, old, new, note)
             self.changes.append(change)
 
     def _found(self, key: str) -> Found:
         """Find a value's cell; a name has no defined name, its row's other values vouch for it."""
+        base = self._scenarios.base(key)
+        if base is not None:
+            return Found(base)
         if key in self._trusted:
             return Found(self._places.cell(self._places.by_key(key)[0]))
         if key.endswith(f".{NAME}") and key.count(".") == 2:
             return self._places.find_name(key)
         return self._places.find(key)
 
-    def _complain(self, key: str, label: str, cell: Cell | None, old: Entered, why: str) -> None:
-        declared = self._settings[key].declared if key in self._settings else None
-        kept = written(old, getattr(declared, "unit", ""))
-        keeps = f"The app keeps {kept}." if self._certain else f"The default is used: {kept}."
+    def _complain(
+        self, key: str, label: str, unit: str, cell: Cell | None, old: Entered, why: str
+    ) -> None:
+        kept = written(old, unit)
+        known = self._certain and not self._is_new(key)
+        keeps = f"The app keeps {kept}." if known else f"The default is used: {kept}."
         sheet, address = (cell.sheet, cell.address) if cell else ("", "")
         found = shown(cell) if cell else ""
         self.problems.append(Problem(key, label, sheet, address, found, f"{why} {keeps}"))
+
+    def _is_new(self, key: str) -> bool:
+        return key.rpartition(".")[0] in self._new
 
     def _ignore(self, cell: Cell | None, message: str) -> None:
         sheet, address = (cell.sheet, cell.address) if cell else ("", "")
@@ -184,7 +246,7 @@ class Comparison:
         self.changes[before:] = [change for change in changes if change not in bad]
         for change in bad:
             cell = self._places.cell(self._places.by_key(change.key)[0])
-            self._complain(change.key, change.label, cell, change.old, complaint)
+            self._complain(change.key, change.label, change.unit, cell, change.old, complaint)
 
     def _contradiction(self, table: Table, row: Row, changes: list[Change]) -> str:
         """Say what is wrong with a row once all its changes are made; nothing if it can be."""
@@ -203,11 +265,32 @@ def _belongs(key: str, table: Table) -> bool:
     return key.startswith((f"{table.name}.", f"{table.name}:"))
 
 
-def skeleton(places: Places) -> Plan:
-    """Make a plan of defaults with the rows that the workbook has."""
-    return Plan(tables={name: tuple(_rows(places, name)) for name in MODEL.tables})
+def _no_room(places: Places, table: Table, row: Row) -> Problem:
+    key = f"{table.name}.{row.id}"
+    sheet, at = places.rows(key)[0]
+    cell = sheet.sheet.cell(at, sheet.key_column)
+    message = (
+        f"{row.name} was not added: {table.label} may have {table.most} rows at most. Delete one "
+        "in the app, then upload the workbook again."
+    )
+    return Problem(key, row.name, cell.sheet, cell.address, row.name, message)
 
 
-def _rows(places: Places, table: str) -> Iterator[Row]:
-    for row_id in places.members(table)[: MODEL.tables[table].most]:
-        yield Row(id=row_id, name="")
+def skeleton(places: Places, *, empty: bool = False) -> Plan:
+    """Make a plan of defaults with the rows that the workbook has.
+
+    Args:
+        places: the workbook.
+        empty: whether those count that nobody filled in.
+    """
+    return Plan(
+        tables={name: tuple(_rows(places, name, empty)) for name in MODEL.tables},
+        scenarios=tuple(ScenarioSheet.of(places.contents).scenarios()),
+    )
+
+
+def _rows(places: Places, name: str, empty: bool) -> Iterator[Row]:
+    table = MODEL.tables[name]
+    for row_id in places.members(name)[: table.most]:
+        if empty or not may_be_spare(row_id) or is_filled(places, table, row_id):
+            yield Row(id=row_id, name="")

@@ -44,9 +44,9 @@ def changed_formulas(places: Places, plan: Plan) -> list[Ignored]:
 
     Args:
         places: the workbook.
-        plan: with the rows that the workbook has.
+        plan: with the rows that the workbook has, empty ones too.
     """
-    layout = Layout(plan)
+    layout = Layout(plan, spare=False)
     own = own_grids(layout)
     found = found_grids(places)
     ignored: list[Ignored] = []
@@ -99,9 +99,10 @@ class _Expected:
         cells = RowCells(layout.lines, layout.blocks, sheet, member)
         label = compiled.line.label
         if compiled.line.over is not None:
-            slot = layout.slots(compiled.line.over.name)[member]
-            label += f": {slot.name}" if slot else ""
-        opening = "" if compiled.line.opening is None else formula(compiled.opening, cells)
+            slot = layout.slots[compiled.line.over.name][member]
+            label += f": {slot.row.name}" if slot.row else ""
+        known = compiled.line.opening is not None
+        opening = at(formula(compiled.opening, cells), OPENING) if known else ""
         template = formula(compiled.tree, cells)
         together = whole_formula(compiled, template, rows.first + member)
         return cls(label, sheet, template, opening, together, grids)

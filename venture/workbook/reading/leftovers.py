@@ -9,7 +9,10 @@ from venture.plan import MODEL, Plan
 from venture.workbook.layout import SHEETS
 from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
 from venture.workbook.reading.records import Ignored
+from venture.workbook.reading.scenario_sheet import ScenarioSheet
 from venture.workbook.reading.values import shown
+from venture.workbook.spare import may_be_spare
+from venture.workbook.varied import COLUMNS_KEY
 
 _LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
 
@@ -32,7 +35,7 @@ def leftovers(places: Places, plan: Plan) -> list[Ignored]:
         found += _unknown_keys(sheet, plan)
         found += _copied_rows(sheet)
         found += _rows_by_hand(sheet, named)
-    return [*found, *_other_sheets(places)]
+    return [*found, *_unknown_scenarios(places, plan), *_other_sheets(places)]
 
 
 def _main_sheets(places: Places) -> list[KeyedSheet]:
@@ -52,7 +55,10 @@ def _unknown_keys(sheet: KeyedSheet, plan: Plan) -> Iterator[Ignored]:
             continue
         if key in known or (is_key(key) and "." not in key) or not _LIKE_A_KEY.fullmatch(key):
             continue
-        table = MODEL.tables.get(key.partition(".")[0])
+        name, _, row_id = key.partition(".")
+        table = MODEL.tables.get(name)
+        if table and may_be_spare(row_id):
+            continue  # nobody filled this row in
         what = f"row of {table.label}" if table else "input"
         yield Ignored(
             sheet.sheet.name,
@@ -70,8 +76,8 @@ def _copied_rows(sheet: KeyedSheet) -> Iterator[Ignored]:
             yield Ignored(
                 sheet.sheet.name,
                 sheet.sheet.cell(rows[-1], sheet.key_column).address,
-                f"The key {key!r} stands in rows {where}. A copied row is not read: add rows in "
-                "the app, which gives them a key.",
+                f"The key {key!r} stands in rows {where}. A copied row is not read: copy only "
+                "what stands beside the grey key, into an empty row of the table.",
             )
 
 
@@ -95,9 +101,20 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
             yield Ignored(
                 sheet.sheet.name,
                 filled[0].address,
-                f"The row{called} was added by hand below {table.label}. Rows are added in the "
-                "app, which gives them a key; this one was not read.",
+                f"The row{called} was added by hand below {table.label} and has no grey key, so "
+                "it was not read. Fill in an empty row of the table, or add it in the app.",
             )
+
+
+def _unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
+    """Report scenarios that the plan does not have any more."""
+    scenarios = ScenarioSheet.of(places.contents)
+    if scenarios.sheet is None:
+        return
+    known = {scenario.id for scenario in plan.scenarios}
+    for scenario_id in scenarios.names.keys() - known:
+        message = f"The plan has no scenario {scenarios.names[scenario_id]!r} any more."
+        yield Ignored(scenarios.sheet.name, "", message)
 
 
 def _other_sheets(places: Places) -> Iterator[Ignored]:
@@ -107,7 +124,8 @@ def _other_sheets(places: Places) -> Iterator[Ignored]:
         if name in SHEETS or keyed or not sheet.cells:
             continue
         ours = any(
-            isinstance(cell.value, str) and cell.value.partition(".")[0] in MODEL.lines
+            isinstance(cell.value, str)
+            and (cell.value.partition(".")[0] in MODEL.lines or cell.value == COLUMNS_KEY)
             for cell in sheet.cells.values()
         )
         if not ours:

@@ -12,17 +12,28 @@ from venture.plan import MODEL
 from venture.workbook.addresses import cell_name as name_of
 from venture.workbook.contents import Cell, Contents, Sheet
 from venture.workbook.layout import ABOUT, CURRENCY, START
+from venture.workbook.varied import SCENARIO
 
 KEY_HEADING, VALUE_HEADING, NAME_HEADING = "Key", "Value", "Key of the column"
 NAME = "name"
 """The last word of the key of what a row is called."""
-SCALARS = (START, CURRENCY, *MODEL.inputs)
+SCALARS = (START, CURRENCY, SCENARIO, *MODEL.inputs)
 _MARKS = {f"{table}:{word}" for table in MODEL.tables for word in ABOUT}
 _COLUMNS = {
     name: {NAME, *(column.name for column in table.columns)} for name, table in MODEL.tables.items()
 }
 _ROW_ID = re.compile(r"[A-Za-z0-9-]{1,40}")
 Target = tuple[str, int, int]
+
+
+def is_row_id(text: str) -> bool:
+    """Tell whether a text may be the id of a row or of a scenario.
+
+    Example:
+        >>> is_row_id("pro-2"), is_row_id("Key of the column")
+        (True, False)
+    """
+    return _ROW_ID.fullmatch(text) is not None
 
 
 def is_key(text: object) -> bool:
@@ -35,7 +46,7 @@ def is_key(text: object) -> bool:
     if not isinstance(text, str):
         return False
     table, dot, row = text.partition(".")
-    member = bool(dot) and table in MODEL.tables and _ROW_ID.fullmatch(row) is not None
+    member = bool(dot) and table in MODEL.tables and is_row_id(row)
     return text in SCALARS or text in _MARKS or member
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from venture.plan import Plan, Row
+from venture.plan import MODEL, Plan, Row
 from venture.workbook.layout import CURRENCY, START
 from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
+from venture.workbook.spare import may_be_spare, spare_row
+
+SCENARIOS_PREFIX = "scenarios."
+"""What the key of a change begins with that is made in a scenario; its id and a key follow."""
 
 
 def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
-    """Take changes over.
+    """Take changes over; what was typed into an empty row of a table adds a row to the plan.
 
     Args:
         plan: the plan that the workbook was read against.
@@ -22,6 +26,15 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
         ValueError: the plan has no such value (any more), or some changes do not go together,
             such as a last month before the first.
     """
+    in_base: list[Change] = []
+    in_scenarios: list[Change] = []
+    for change in changes:
+        of_scenario = change.key.startswith(SCENARIOS_PREFIX)
+        (in_scenarios if of_scenario else in_base).append(change)
+    return _apply_to_scenarios(_apply_to_base(plan, in_base), in_scenarios)
+
+
+def _apply_to_base(plan: Plan, changes: list[Change]) -> Plan:
     by_row: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         table, *rest = change.key.split(".")
@@ -31,12 +44,31 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
             plan = _with_scalar(plan, change)
     tables = {name: {row.id: row for row in rows} for name, rows in plan.tables.items()}
     for (table, row_id), some in by_row.items():
-        if row_id not in tables.get(table, {}):
+        row = tables.get(table, {}).get(row_id)
+        if row is None and table in tables and may_be_spare(row_id):
+            row = spare_row(MODEL.tables[table], row_id)
+        if row is None:
             raise ValueError(f"The plan has no row for {some[0].label} any more.")
-        tables[table][row_id] = changed_row(tables[table][row_id], some)
+        tables[table][row_id] = changed_row(row, some)
     for table in {table for table, _ in by_row}:
         plan = plan.with_rows(table, tuple(tables[table].values()))
     return plan
+
+
+def _apply_to_scenarios(plan: Plan, changes: list[Change]) -> Plan:
+    if not changes:
+        return plan
+    scenarios = {scenario.id: scenario for scenario in plan.scenarios}
+    for change in changes:
+        scenario_id, _, key = change.key.removeprefix(SCENARIOS_PREFIX).partition(".")
+        scenario = scenarios.get(scenario_id)
+        if scenario is None:
+            raise ValueError(f"The plan has no scenario for {change.label} any more.")
+        differing = {name: value for name, value in scenario.changes.items() if name != key}
+        if isinstance(change.new, float):
+            differing[key] = change.new
+        scenarios[scenario_id] = scenario.model_copy(update={"changes": differing})
+    return plan.with_scenarios(scenarios.values())
 
 
 def changed_row(row: Row, changes: Iterable[Change]) -> Row:

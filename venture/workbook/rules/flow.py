@@ -22,6 +22,7 @@ from venture.workbook.layout import (
 )
 from venture.workbook.rules.book import Book
 from venture.workbook.rules.rule import Complaints, rule
+from venture.workbook.varied import SCENARIOS
 
 Place = tuple[str, int, int]
 _WHOLE_LINES = re.compile(r"(?:^|!)\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|[0-9]+:\$?[0-9]+)$")
@@ -32,7 +33,8 @@ _COMPARISONS = {"<", "<=", ">", ">=", "=", "<>"}
 def daisy_chains(book: Book) -> Complaints:
     """A formula that only repeats another cell looks at the cell where the figure is made.
 
-    A row's own total may repeat one of its months.
+    A row's own total may repeat one of its months, and a value that differs between scenarios is
+    read from Inputs like any other.
     """
     for formula in book.patterns:
         target = _linked(formula, book)
@@ -44,6 +46,8 @@ def _linked(formula: Formula, book: Book) -> Formula | None:
     """Find the formula of another row that a link repeats; none where it leads to an input."""
     link = formula.link
     if link is None or (link.sheet, link.first_row) == (formula.sheet, formula.row):
+        return None
+    if link.sheet == SCENARIOS:
         return None
     return book.formula_at.get((link.sheet, link.first_row, link.first_column))
 

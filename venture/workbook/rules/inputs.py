@@ -8,6 +8,7 @@ from openpyxl.cell import Cell
 
 from venture.model import UNITS, Choice
 from venture.plan import MODEL
+from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.layout import (
     ANNUAL,
@@ -16,6 +17,7 @@ from venture.workbook.layout import (
     CURRENCY,
     FIRST_COLUMN,
     INPUTS,
+    KEY,
     NAME,
     PERIOD_SHEETS,
     SOURCE,
@@ -26,8 +28,9 @@ from venture.workbook.layout import (
 from venture.workbook.rules.book import Book
 from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.styles import INPUT_FILL, INPUT_INK
+from venture.workbook.varied import BASE, COLUMNS_ROW, FIRST_ROW, LIVE, SCENARIO, SCENARIOS
 
-SCALARS = (START, CURRENCY, *MODEL.inputs)
+SCALARS = (START, CURRENCY, SCENARIO, *MODEL.inputs)
 OTHER_UNITS = {"date", "year", "code", "count", "one of a list"}
 """Units of what is no figure of the model: the calendar, the currency, counts, choices."""
 
@@ -47,9 +50,10 @@ def units(book: Book) -> Complaints:
         for column in columns:
             if book.text(INPUTS, row, column) not in known:
                 yield place(INPUTS, row, column), f"A column of {name} has no known unit"
-    for row in _scalar_rows(book):
-        if book.text(INPUTS, row, UNIT) not in known:
-            yield place(INPUTS, row, UNIT), "The input has no known unit"
+    for sheet, rows in ((INPUTS, _scalar_rows(book)), (SCENARIOS, _scenario_rows(book))):
+        for row in rows:
+            if book.text(sheet, row, UNIT) not in known:
+                yield place(sheet, row, UNIT), "The input has no known unit"
 
 
 @rule(
@@ -60,7 +64,7 @@ def input_look(book: Book) -> Complaints:
     inputs, look = set(_input_cells(book)), _looks()
     for sheet in book.sheets:
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.has_style):
-            is_input = sheet.title == INPUTS and (cell.row, cell.column) in inputs
+            is_input = (sheet.title, cell.row, cell.column) in inputs
             looks, open_ = look(cell)
             where = place(sheet.title, cell.row, cell.column)
             if is_input and not (looks and open_):
@@ -108,9 +112,8 @@ def number_formats(book: Book) -> Complaints:
             figure = cell.data_type in "nf" and cell.column > UNIT and cell.column != CHECK
             if figure and unit in UNITS:
                 yield from _misfit(sheet, cell, unit)
-    for (row, column), unit in _input_units(book).items():
-        cell = book.workbook[INPUTS].cell(row, column)
-        yield from _misfit(INPUTS, cell, unit)
+    for (sheet, row, column), unit in _input_units(book).items():
+        yield from _misfit(sheet, book.workbook[sheet].cell(row, column), unit)
 
 
 def _misfit(sheet: str, cell: Cell, unit: str) -> Complaints:
@@ -139,15 +142,38 @@ def sources(book: Book) -> Complaints:
 @rule("L34", "error", "Every input is checked while it is typed", "ICAEW code, restrictions")
 def validations(book: Book) -> Complaints:
     """Each input has a data validation that says what is allowed."""
-    given = [v for s in book.sheets if s.title == INPUTS for v in s.data_validations.dataValidation]
-    covered: set[tuple[int, int]] = set()
-    for validation in given:
-        if validation.showErrorMessage and validation.error:
-            for area in validation.sqref.ranges:
-                covered.update(area.cells)
-    for row, column in _input_cells(book):
-        if (row, column) not in covered:
-            yield place(INPUTS, row, column), "Anything can be typed into the input"
+    covered = {
+        (sheet.title, row, column)
+        for sheet in book.sheets
+        for validation in sheet.data_validations.dataValidation
+        if validation.showErrorMessage and validation.error
+        for area in validation.sqref.ranges
+        for row, column in area.cells
+    }
+    for cell in _input_cells(book):
+        if cell not in covered:
+            yield place(*cell), "Anything can be typed into the input"
+
+
+@rule("L35", "error", "One cell chooses the scenario of all sheets", "FAST 4.01-01; ours")
+def scenario_selector(book: Book) -> Complaints:
+    """The cell has one name and a list to choose from, and every live value looks it up alike."""
+    if SCENARIOS not in book.workbook.sheetnames:
+        return
+    rows = {key: row for row, key in book.keys(INPUTS)}
+    name = book.workbook.defined_names.get(f"in_{SCENARIO}")
+    target = f"{INPUTS}!${letters(VALUE)}${rows.get(SCENARIO, 0)}"
+    if name is None or name.attr_text != target:
+        yield INPUTS, f"The name in_{SCENARIO} does not stand for the cell with the scenario"
+    lists = [v for v in book.workbook[INPUTS].data_validations.dataValidation if v.type == "list"]
+    if not any(f"{letters(VALUE)}{rows.get(SCENARIO, 0)}" in v.sqref for v in lists):
+        yield INPUTS, "The scenario is not chosen from a list"
+    usual = None
+    for row in _scenario_rows(book):
+        live = book.formula_at.get((SCENARIOS, row, LIVE))
+        usual = usual or (live.pattern if live else None)
+        if live is None or live.pattern != usual:
+            yield place(SCENARIOS, row, LIVE), "The live value is not looked up like the others"
 
 
 def _scalar_rows(book: Book) -> list[int]:
@@ -170,24 +196,53 @@ def _member_rows(book: Book, table: str, last_mark: int) -> Iterator[int]:
     yield from rows or [last_mark + 1]
 
 
-def _input_cells(book: Book) -> Iterator[tuple[int, int]]:
-    """Yield the cells that a founder may change."""
-    for row in _scalar_rows(book):
-        yield row, VALUE
+def _input_cells(book: Book) -> Iterator[tuple[str, int, int]]:
+    """Yield the cells that a founder may change: sheet, row and column."""
+    cells = [(INPUTS, row, VALUE) for row in _scalar_rows(book)]
     for name, mark, columns in _about(book, "source"):
         for row in _member_rows(book, name, mark):
-            for column in [NAME, *columns]:
-                yield row, column
+            cells += [(INPUTS, row, column) for column in (NAME, *columns)]
+    yield from (cell for cell in cells if not _differs(book, cell))
+    for row in _scenario_rows(book):
+        for column in _scenario_columns(book):
+            yield SCENARIOS, row, column
 
 
-def _input_units(book: Book) -> dict[tuple[int, int], str]:
+def _differs(book: Book, cell: tuple[str, int, int]) -> bool:
+    """Tell whether a value differs between scenarios, so that it is typed on their sheet."""
+    formula = book.formula_at.get(cell)
+    return formula is not None and formula.link is not None and formula.link.sheet == SCENARIOS
+
+
+def _scenario_rows(book: Book) -> list[int]:
+    """List the rows of Scenarios with a value that differs."""
+    return [
+        cell.row
+        for cell in book.cells.get(SCENARIOS, [])
+        if cell.column == KEY and cell.row >= FIRST_ROW
+    ]
+
+
+def _scenario_columns(book: Book) -> list[int]:
+    """List the columns of Scenarios in which values are typed."""
+    return [
+        cell.column
+        for cell in book.cells.get(SCENARIOS, [])
+        if cell.row == COLUMNS_ROW and cell.column >= BASE
+    ]
+
+
+def _input_units(book: Book) -> dict[tuple[str, int, int], str]:
     """Give each cell with a number to be typed its unit."""
     found = {}
     for row in _scalar_rows(book):
-        found[row, VALUE] = book.text(INPUTS, row, UNIT)
+        found[INPUTS, row, VALUE] = book.text(INPUTS, row, UNIT)
     marks = {name: row for name, row, _ in _about(book, "source")}
     for name, units_row, columns in _about(book, "units"):
         for row in _member_rows(book, name, marks[name]):
             for column in columns:
-                found[row, column] = book.text(INPUTS, units_row, column)
+                found[INPUTS, row, column] = book.text(INPUTS, units_row, column)
+    for row in _scenario_rows(book):
+        for column in (LIVE, *_scenario_columns(book)):
+            found[SCENARIOS, row, column] = book.text(SCENARIOS, row, UNIT)
     return {at: unit for at, unit in found.items() if unit in UNITS}

@@ -10,9 +10,10 @@ from venture.workbook.formula import place
 from venture.workbook.layout import ANNUAL, COVER, DASHBOARD, HEADING_ROW, INPUTS, STATEMENTS
 from venture.workbook.rules.book import KEYED_SHEETS, Book
 from venture.workbook.rules.rule import Complaints, rule
+from venture.workbook.varied import SCENARIOS
 
-PRINTED = (COVER, DASHBOARD, INPUTS, *STATEMENTS, ANNUAL)
-ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, ANNUAL)
+PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, ANNUAL)
+ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL)
 """The sheets by month are printed twelve months to a page."""
 
 
@@ -39,7 +40,7 @@ def colour_key(book: Book) -> Complaints:
 
     explained = {look(cell) for cell in book.cells.get(COVER, [])}
     seen: set[tuple[str, str]] = set()
-    for sheet in KEYED_SHEETS:
+    for sheet in (*KEYED_SHEETS, SCENARIOS):
         for cell in book.cells.get(sheet, []):
             figure = cell.data_type in "nf" and cell.row > HEADING_ROW
             if figure and look(cell) not in explained | seen:

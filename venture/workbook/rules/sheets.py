@@ -28,6 +28,7 @@ from venture.workbook.layout import (
 )
 from venture.workbook.rules.book import Book
 from venture.workbook.rules.rule import Complaints, rule
+from venture.workbook.varied import SCENARIOS
 
 LONGEST_LABEL = 60
 
@@ -36,8 +37,9 @@ LONGEST_LABEL = 60
 def sheet_order(book: Book) -> Complaints:
     """Cover, dashboard, inputs, calculations, statements, years, checks: as declared."""
     found = tuple(book.workbook.sheetnames)
-    if found != SHEETS:
-        yield "Workbook", f"The sheets are {', '.join(found)}; they should be {', '.join(SHEETS)}"
+    wanted = tuple(name for name in SHEETS if name != SCENARIOS or name in found)
+    if found != wanted:
+        yield "Workbook", f"The sheets are {', '.join(found)}; they should be {', '.join(wanted)}"
 
 
 @rule("L03", "error", "All period sheets have the same columns", "FAST 1.01-02, 2.01-01")
@@ -54,9 +56,10 @@ def same_columns(book: Book) -> Complaints:
 
 @rule("L04", "error", "Nothing is calculated on the inputs sheet", "FAST 2.04; ICAEW-20 no. 10")
 def calculated_inputs(book: Book) -> Complaints:
-    """The only formula among the inputs is the master check in the frozen rows."""
+    """Besides the master check, only values that differ between scenarios are formulas: links."""
     for formula in book.formulas:
-        if formula.sheet == INPUTS and formula.row != MASTER_ROW:
+        from_scenarios = formula.link is not None and formula.link.sheet == SCENARIOS
+        if formula.sheet == INPUTS and formula.row != MASTER_ROW and not from_scenarios:
             yield formula.place, f"A formula stands among the inputs: {formula.text}"
 
 
@@ -144,7 +147,7 @@ def frozen_panes(book: Book) -> Complaints:
 @rule("L39", "error", "One master check, always in view", "ICAEW code, checks; BPMS 11-8")
 def master_check(book: Book) -> Complaints:
     """Every check is 1 or 0, and every sheet says on top whether all hold."""
-    for sheet in SHEETS:
+    for sheet in (name for name in SHEETS if name in book.cells or name != SCENARIOS):
         on_top = book.rows.get((sheet, MASTER_ROW), [])
         if not any(r.sheet == CHECKS for f in on_top for r in f.references):
             yield f"{sheet}!A{MASTER_ROW}", "The master check is not shown on top of the sheet"

@@ -4,7 +4,9 @@ import math
 from datetime import date
 
 from venture.model import UNITS
-from venture.plan import MONTHS, Plan, money
+from venture.plan.declared import MONTHS
+from venture.plan.money import money
+from venture.plan.record import Plan
 
 NO_FIGURE = "no figure"
 
@@ -17,6 +19,16 @@ def month_name(day: date) -> str:
         'Mar 2028'
     """
     return f"{day:%b %Y}"
+
+
+def calendar_month_name(number: int) -> str:
+    """Name a month of the year, counted from 1.
+
+    Example:
+        >>> calendar_month_name(12)
+        'December'
+    """
+    return f"{date(2000, number, 1):%B}"
 
 
 def in_words(value: float | str, unit: str, plan: Plan, *, short: bool = False) -> str:
@@ -38,15 +50,17 @@ def in_words(value: float | str, unit: str, plan: Plan, *, short: bool = False) 
     if math.isnan(value):
         return NO_FIGURE
     match unit:
-        case "money":
+        case "money" | "price":
             return money(value, plan.currency, short=short)
         case "rate":
             return f"{_number(value * 100, 2)} %"
         case "month":
             return _month(value, plan)
+        case "calendar month":
+            return calendar_month_name(int(value))
         case "flag":
             return "yes" if value else "no"
-        case "months":
+        case "months" | "full months":
             return f"{_number(value, 1)} {'month' if value == 1 else 'months'}"
         case "days":
             return f"{_number(value, 1)} {'day' if value == 1 else 'days'}"

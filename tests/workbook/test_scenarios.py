@@ -1,0 +1,230 @@
+"""Scenarios in the workbook: one cell switches all sheets, and what was typed comes back."""
+
+from io import BytesIO
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from openpyxl import Workbook
+
+from tests.plan_strategy import plans_with_scenarios
+from tests.workbook.edits import edited, nothing_else, plan, put, said
+from tests.workbook.expected import figures
+from tests.workbook.recalculation import Place, cells, differences, in_ironcalc, in_libreoffice
+from venture.plan import MODEL, Plan, Row, Scenario, evaluate
+from venture.workbook import apply, lint, write
+from venture.workbook.layout import INPUTS, SHEETS, VALUE, Layout
+from venture.workbook.read import Reading, read
+from venture.workbook.varied import BASE, LIVE, SCENARIO, SCENARIOS
+
+LEAN = Scenario(
+    id="lean",
+    name="Lean",
+    changes={"opening_cash": 40_000, "streams.pro.price": 39, "roles.eng.start_month": 9},
+)
+BOLD = Scenario(id="bold", name="Bold", changes={"streams.pro.price": 59, "yearly_raise": 0})
+
+
+def with_both() -> Plan:
+    return plan().with_scenarios([LEAN, BOLD])
+
+
+def selector(of: Plan) -> Place:
+    return INPUTS, Layout(of).scalars[SCENARIO].row, VALUE
+
+
+def value_at(of: Plan, key: str, scenario: int) -> tuple[int, int]:
+    """Row and column of a value on Scenarios; 0 is the base."""
+    return Layout(of).varied.rows[key], BASE + scenario
+
+
+def typed(of: Plan, values: dict[tuple[str, int], object]) -> bytes:
+    """Type values into the sheet Scenarios, by key and number of the scenario."""
+
+    def edit(book: Workbook) -> None:
+        for (key, scenario), value in values.items():
+            put(book[SCENARIOS].cell(*value_at(of, key, scenario)), value)
+
+    return edited(edit, write(of, plan_id="idea-1"))
+
+
+def test_a_plan_without_scenarios_has_no_such_sheet() -> None:
+    names = openpyxl.load_workbook(BytesIO(write(plan()))).sheetnames
+    assert SCENARIOS not in names
+    assert tuple(openpyxl.load_workbook(BytesIO(write(with_both()))).sheetnames) == SHEETS
+
+
+def test_inputs_fetch_what_differs_and_keep_the_rest() -> None:
+    book = openpyxl.load_workbook(BytesIO(write(with_both())))
+    layout = Layout(with_both())
+    differing = {"opening_cash", "yearly_raise", "streams.pro.price", "roles.eng.start_month"}
+    assert set(layout.varied.keys) == differing
+    for key, place in layout.values.items():
+        value = book[INPUTS].cell(place.row, place.column).value
+        is_link = str(value).startswith("=Scenarios!")
+        assert is_link == (key in differing)
+    row, column = value_at(with_both(), "yearly_raise", 1)
+    assert book[SCENARIOS].cell(row, column).value is None
+    assert book[SCENARIOS].cell(row, column + 1).value == 0
+
+
+def test_lint_finds_nothing_in_a_workbook_with_scenarios() -> None:
+    assert lint(write(with_both())) == []
+    assert lint(write(plan().with_scenarios([Scenario(id="s", name="Nothing yet")]))) == []
+
+
+@settings(max_examples=8, deadline=None)
+@given(plan=plans_with_scenarios())
+def test_lint_finds_nothing_in_any(plan: Plan) -> None:
+    assert lint(write(plan)) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(plan=plans_with_scenarios())
+def test_the_selector_gives_every_scenarios_figures(plan: Plan, tmp_path_factory) -> None:
+    data = write(plan)
+    names = Layout(plan).varied.names
+    folder = tmp_path_factory.mktemp("scenarios")
+    expected = [plan, *(plan.in_scenario(scenario.id) for scenario in plan.scenarios)]
+    for name, there in zip(names, expected, strict=True):
+        got = in_ironcalc(data, folder, {selector(plan): name})
+        assert differences(figures(there, cells(data)), got) == []
+        assert not [place for place, cell in got.items() if cell.is_error]
+
+
+def test_the_selector_gives_every_scenarios_figures_in_libreoffice(tmp_path) -> None:
+    both = with_both()
+    places = {"Base": plan(), "Lean": both.in_scenario("lean"), "Bold": both.in_scenario("bold")}
+
+    def choose(name: str) -> bytes:
+        _, row, column = selector(both)
+        return edited(lambda book: put(book[INPUTS].cell(row, column), name), write(both))
+
+    got = in_libreoffice({name: choose(name) for name in places}, tmp_path)
+    for name, there in places.items():
+        assert differences(figures(there, got[name]), got[name]) == []
+        assert read(choose(name), both).plan == both
+
+
+def test_a_name_that_is_no_scenario_shows_the_base_and_fails_a_check(tmp_path) -> None:
+    data = write(with_both())
+    got = in_ironcalc(data, tmp_path, {selector(with_both()): "Luck"})
+    assert differences(figures(plan(), cells(data)), got) == []
+    assert got["Checks", 3, 1].value == "Scenario Luck. MASTER CHECK: 1 failed"
+
+
+def test_what_was_written_comes_back() -> None:
+    data = write(with_both(), plan_id="idea-1")
+    assert read(data, with_both(), "idea-1") == Reading(with_both())
+    assert read(data).plan == with_both()
+
+
+@settings(max_examples=10, deadline=None)
+@given(before=plans_with_scenarios())
+def test_any_scenarios_survive_the_way_through_a_workbook(before: Plan) -> None:
+    data = write(before)
+    assert read(data, before) == Reading(before)
+    alone = read(data)
+    assert alone.problems == ()
+    for mine, theirs in zip(before.scenarios, alone.plan.scenarios, strict=True):
+        assert (mine.id, mine.changes) == (theirs.id, theirs.changes)
+
+
+def test_values_typed_for_the_base_and_for_a_scenario_come_back() -> None:
+    both = with_both()
+    data = typed(
+        both,
+        {
+            ("opening_cash", 0): 70_000,
+            ("opening_cash", 2): 90_000,
+            ("streams.pro.price", 1): None,
+            ("roles.eng.start_month", 1): 12,
+        },
+    )
+    reading = read(data, both, "idea-1")
+    assert said(reading) == {
+        "opening_cash": (80_000, 70_000),
+        "scenarios.lean.streams.pro.price": (39, "as in the base"),
+        "scenarios.lean.roles.eng.start_month": (9, 12),
+        "scenarios.bold.opening_cash": ("as in the base", 90_000),
+    }
+    assert nothing_else(reading)
+    lean, bold = reading.plan.scenarios
+    assert lean.changes == {"opening_cash": 40_000, "roles.eng.start_month": 12}
+    assert bold.changes == {**BOLD.changes, "opening_cash": 90_000}
+    assert reading.plan.value("opening_cash") == 70_000
+    assert apply(both, reading.changes) == reading.plan
+
+
+def test_what_a_scenario_cannot_be_is_a_problem() -> None:
+    both = with_both()
+    reading = read(typed(both, {("yearly_raise", 2): 7, ("opening_cash", 1): "x"}), both, "idea-1")
+    assert {problem.label for problem in reading.problems} == {
+        "Bold: Raise each year",
+        "Lean: Cash at the start",
+    }
+    assert reading.plan == both
+
+
+def test_a_value_typed_over_the_link_on_inputs_is_reported() -> None:
+    both = with_both()
+    place = Layout(both).values["opening_cash"]
+    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), 1), write(both))
+    reading = read(data, both)
+    assert reading.plan == both
+    (ignored,) = reading.ignored
+    assert "Cash at the start differs between scenarios" in ignored.message
+
+
+def test_scenarios_that_came_or_went_since_are_left_alone() -> None:
+    data = write(with_both())
+    reading = read(data, plan().with_scenarios([LEAN, Scenario(id="new", name="New")]))
+    assert reading.changes == reading.problems == ()
+    (ignored,) = reading.ignored
+    assert "no scenario 'Bold' any more" in ignored.message
+
+
+def test_a_renamed_sheet_with_moved_rows_is_read_by_its_keys() -> None:
+    both = with_both()
+
+    def edit(book: Workbook) -> None:
+        sheet = book[SCENARIOS]
+        sheet.title = "Szenarien"
+        put(sheet.cell(*value_at(both, "opening_cash", 1)), 30_000)
+        sheet.move_range(f"A8:Z{sheet.max_row}", rows=5)
+
+    reading = read(edited(edit, write(both)), both)
+    assert said(reading) == {"scenarios.lean.opening_cash": (40_000, 30_000)}
+    assert reading.problems == ()
+
+
+def test_scenarios_survive_keys_and_names_that_somebody_spoilt() -> None:
+    def edit(book: Workbook) -> None:
+        for column in range(BASE, BASE + 3):
+            book[SCENARIOS].cell(6, column).value = "not a key!"
+            book[SCENARIOS].cell(5, column).value = None
+
+    alone = read(edited(edit, write(with_both())))
+    assert alone.plan.scenarios == ()
+
+
+def test_two_scenarios_of_one_name_can_both_be_chosen() -> None:
+    twins = plan().with_scenarios([LEAN, LEAN.model_copy(update={"id": "other"})])
+    assert Layout(twins).varied.names == ("Base", "Lean", "Lean (2)")
+
+
+def test_the_live_values_hold_the_base_when_written() -> None:
+    book = openpyxl.load_workbook(BytesIO(write(with_both())), data_only=True)
+    row, _ = value_at(with_both(), "opening_cash", 0)
+    assert book[SCENARIOS].cell(row, LIVE).value == 80_000
+    cash = Layout(with_both()).lines["cash"]
+    shown = book[cash.sheet].cell(cash.first, 68 - 1).value
+    assert shown == pytest.approx(evaluate(plan())["cash"][60, 0, 0])
+
+
+def test_every_number_of_a_plan_may_differ() -> None:
+    full = Plan(tables={n: (Row(id="a", name="A"),) for n in MODEL.tables})
+    numbers = {k: s.value for k, s in full.settings().items() if isinstance(s.value, float)}
+    everything = full.with_scenarios([Scenario(id="all", name="All", changes=numbers)])
+    assert lint(write(everything)) == []
+    assert read(write(everything), everything) == Reading(everything)
