@@ -2,7 +2,17 @@ from datetime import date
 
 import pytest
 
-from venture.plan import Plan, Row, default_alive, drivers, evaluate, headline, money, template
+from venture.plan import (
+    MONTHS,
+    Plan,
+    Row,
+    default_alive,
+    drivers,
+    evaluate,
+    headline,
+    money,
+    template,
+)
 
 
 def plan_with(opening_cash=1_000, cost=100, price=0, **more):
@@ -78,18 +88,18 @@ def test_what_moves_a_plan_most_comes_first():
 
 
 def test_what_only_repeats_another_value_of_its_row_is_left_out():
-    keys = {driver.setting.key for driver in drivers(template("service"), count=None)}
-    assert "roles.engineer.people" in keys
-    assert "roles.engineer.salary" not in keys
+    keys = {driver.setting.key for driver in drivers(template("marketplace"), count=None)}
+    assert "roles.supply.people" in keys
+    assert "roles.supply.salary" not in keys
 
 
 def test_a_driver_is_what_evaluating_the_moved_plan_gives():
     plan = template("service")
-    month = int(evaluate(plan).final("cash_out_month"))
-    driver = next(d for d in drivers(plan, count=None) if d.setting.key == "streams.projects.price")
-    moved = plan.with_value("streams.projects.price", driver.higher)
-    change = evaluate(moved)["cash"][month, 0, 0] - evaluate(plan)["cash"][month, 0, 0]
-    assert driver.cash_higher == pytest.approx(change)
+    month = int(evaluate(plan).final("cash_out_month")) or MONTHS
+    key = "streams.product.price"
+    driver = next(d for d in drivers(plan, count=None) if d.setting.key == key)
+    change = evaluate(plan.with_value(key, driver.higher))["cash"] - evaluate(plan)["cash"]
+    assert driver.cash_higher == pytest.approx(change[month, 0, 0])
 
 
 def test_default_alive_agrees_with_a_fine_sum_of_the_losses():

@@ -9,7 +9,7 @@ from venture.plan.drivers import Driver, drivers
 from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
-from venture.plan.record import Plan, Row, Setting, Value, new_row
+from venture.plan.record import Plan, Row, Setting, Source, Value, new_row
 from venture.plan.result import Check, Result, evaluate
 from venture.plan.scenario import LONGEST_SCENARIO_NAME, MOST_SCENARIOS, Scenario
 from venture.plan.side_by_side import downside, side_by_side, upside, what_differs
@@ -25,7 +25,7 @@ from venture.plan.target import (
     ltv_to_cac_of,
     runway_of,
 )
-from venture.plan.templates import TEMPLATES, template
+from venture.plan.templates import TEMPLATES, Template, template
 from venture.plan.variance import Variance, variances
 from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month_name
 
@@ -55,8 +55,10 @@ __all__ = [
     "Scenario",
     "Setting",
     "Solution",
+    "Source",
     "Target",
     "TargetKind",
+    "Template",
     "Value",
     "Variance",
     "break_even_by",

@@ -22,7 +22,9 @@ def money_moved(m: Any) -> Expression:
 
     What a deviation is measured by.
     """
-    return m.money_moved.previous + m.booked + m.cash_received + m.cash_paid + m.cash_raised
+    # Customers who leave may be paid back more than came in.
+    received = maximum(m.cash_received, 0 - m.cash_received)
+    return m.money_moved.previous + m.booked + received + m.cash_paid + m.cash_raised
 
 
 @line("Balance sheet balances", unit="ratio", yearly="last", check=True)

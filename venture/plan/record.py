@@ -39,6 +39,20 @@ class Row(BaseModel):
     values: dict[str, Value] = {}
 
 
+class Source(BaseModel):
+    """Where a value comes from.
+
+    Attributes:
+        text: who said so, where; in the founder's words.
+        day: when it was read or measured; None where nobody said.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str = Field(max_length=500)
+    day: date | None = None
+
+
 @dataclass(frozen=True)
 class Setting:
     """One value of a plan and what is declared about it.
@@ -72,6 +86,8 @@ class Plan(BaseModel):
         start: the first day of month 1.
         currency: ISO 4217 code.
         scenarios: what would be different, each against the values above.
+        sources: where values come from, by their key; one whose row is gone is kept and shown
+            nowhere.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -81,6 +97,7 @@ class Plan(BaseModel):
     start: date = Field(default_factory=_next_month)
     currency: str = "USD"
     scenarios: tuple[Scenario, ...] = ()
+    sources: dict[str, Source] = {}
 
     @field_validator("start")
     @classmethod
@@ -195,6 +212,21 @@ class Plan(BaseModel):
         if problems:
             raise ValueError("\n".join(problems))
         return self._with(table, tuple(_completed(declared, row) for row in rows))
+
+    def source(self, setting: Setting) -> Source:
+        """Say where a value comes from: as written down, or as declared for everybody."""
+        declared = setting.declared.source if isinstance(setting.declared, Input) else ""
+        return self.sources.get(setting.key) or Source(text=declared)
+
+    def with_source(self, key: str, source: Source | None) -> Plan:
+        """Write down where a value comes from; None takes it away.
+
+        Raises:
+            ValueError: the plan has no such value.
+        """
+        self._setting(key)
+        kept = {other: known for other, known in self.sources.items() if other != key}
+        return self.model_copy(update={"sources": kept | ({key: source} if source else {})})
 
     def with_scenarios(self, scenarios: Iterable[Scenario]) -> Plan:
         """Change all scenarios.

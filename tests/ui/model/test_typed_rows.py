@@ -76,13 +76,14 @@ def test_whatever_is_typed_the_rows_can_be_saved_and_then_stand_as_they_are(tabl
     assert (again.rows, again.problems) == (reading.rows, ())
 
 
-@given(texts=st.lists(st.text(max_size=30), min_size=9, max_size=9))
+COLUMNS = [NAME, *(column.name for column in MODEL.tables["streams"].columns)]
+
+
+@given(texts=st.lists(st.text(max_size=30), min_size=len(COLUMNS), max_size=len(COLUMNS)))
 def test_every_cell_is_either_read_or_still_there_with_the_reason(texts):
-    declared = MODEL.tables["streams"]
-    columns = [NAME, *(column.name for column in declared.columns)]
-    row = TypedRow("plan", dict(zip(columns, texts, strict=True)))
-    reading = read_rows(declared, [row], PLAN)
+    row = TypedRow("plan", dict(zip(COLUMNS, texts, strict=True)))
+    reading = read_rows(MODEL.tables["streams"], [row], PLAN)
     before = PLAN.tables["streams"][0].values
-    changed = {c for c in columns[1:] if reading.rows[0].values[c] != before[c]}
+    changed = {c for c in COLUMNS[1:] if reading.rows[0].values[c] != before[c]}
     assert {column for _, column in reading.drafts}.isdisjoint(changed)
     assert len(reading.problems) == len(reading.drafts)

@@ -1,15 +1,9 @@
-"""An idea without a plan yet: why it needs one, and three ways to start."""
+"""An idea without a plan yet: why it needs one, and ways to start."""
 
 import streamlit as st
 
-from venture.plan import Plan, template
+from venture.plan import TEMPLATES, Plan, template
 from venture.ui.frame import OpenIdea
-
-_TEMPLATES = {
-    "subscription": ("Subscription", "Customers pay every month for software or a service."),
-    "marketplace": ("Marketplace", "You keep a fee of what buyers and sellers trade."),
-    "service": ("Service", "You sell projects first, and a product grows out of them."),
-}
 
 
 def start_plan(idea: OpenIdea, page: str) -> None:
@@ -29,15 +23,15 @@ def start_plan(idea: OpenIdea, page: str) -> None:
         idea.save("plan", plan, base=0)
 
     with st.grid(3, min_column_width=240):
-        for name, (title, text) in _TEMPLATES.items():
+        for name, kind in TEMPLATES.items():
             with st.container(border=True, height="stretch"):
-                st.header(title, anchor=False)
-                st.write(text)
+                st.header(kind.label, anchor=False)
+                st.write(kind.text)
                 st.space("stretch")
                 st.button(
                     "Start from this",
                     key=f"{page}_start_{name}",
-                    help=f"{title}: a plan with usual rows and cautious values",
+                    help=f"{kind.label}: a plan with usual rows and cautious, sourced values",
                     on_click=lambda name=name: start(template(name)),
                 )
     st.button(
