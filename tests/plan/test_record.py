@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.plan_strategy import plans
-from venture.plan import MODEL, Plan, Row, evaluate, new_row, template
+from venture.plan import MODEL, TEMPLATES, Plan, Row, Source, evaluate, new_row, template
 
 
 def test_an_empty_plan_has_every_default():
@@ -82,3 +82,25 @@ def test_a_plan_comes_back_from_json_identical(plan):
 @given(plans())
 def test_the_checks_of_any_plan_hold(plan):
     assert [check for check in evaluate(plan).checks if not check.holds] == []
+
+
+def test_a_value_says_where_it_comes_from_its_own_source_first():
+    plan = template("subscription")
+    settings = plan.settings()
+    assert "Recurly" in plan.source(settings["streams.plan.churn"]).text
+    assert plan.source(settings["opening_cash"]).text == "Bank statement"
+    typed = plan.with_source("opening_cash", Source(text="Account, 3 May", day=date(2027, 5, 3)))
+    assert typed.source(settings["opening_cash"]).text == "Account, 3 May"
+    assert typed.with_source("opening_cash", None) == plan
+
+
+def test_a_source_belongs_to_a_value_of_the_plan():
+    with pytest.raises(ValueError, match="no value called 'nothing'"):
+        Plan().with_source("nothing", Source(text="Somebody"))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_names_sources_of_values_that_it_has(name):
+    plan = template(name)
+    assert plan.sources
+    assert plan.sources.keys() <= plan.settings().keys()

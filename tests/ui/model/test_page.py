@@ -254,6 +254,19 @@ def test_an_idea_without_a_plan_chooses_where_to_start(app, store):
     ]
 
 
+def test_an_idea_may_start_from_a_copy_of_another_ideas_plan(app, store, idea_id, plan):
+    empty, fresh = store.create("Without a plan"), store.create("New idea")
+    app.query_params["idea"] = fresh
+    page = app.run().switch_page(PAGE).run()
+    page.selectbox(key="model_start_from").set_value(empty).run()
+    assert page.button(key="model_start_copy").disabled
+    assert "Without a plan has no plan yet." in [caption.value for caption in page.caption]
+    page.selectbox(key="model_start_from").set_value(idea_id).run()
+    page.button(key="model_start_copy").click().run()
+    assert not page.exception
+    assert saved(store, fresh) == plan
+
+
 def test_an_idea_can_start_with_empty_tables(app, store):
     app.query_params["idea"] = store.create("New idea")
     page = app.run().switch_page(PAGE).run()

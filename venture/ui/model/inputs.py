@@ -14,6 +14,7 @@ from venture.model import Input, Table, month_of
 from venture.plan import MODEL, Plan, Result, Value, money
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.model.saving import OpenPlan
+from venture.ui.model.sources import sources
 from venture.ui.model.statement_rows import spans
 from venture.ui.model.table_editor import table_editor
 from venture.ui.model.typed_rows import read_value, shown
@@ -59,6 +60,7 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
         else:
             st.header(table.label, anchor=False)
             _table(plan, result, table)
+    sources(plan)
 
 
 def _grid() -> DeltaGenerator:
