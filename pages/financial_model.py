@@ -17,6 +17,7 @@ from venture.ui.model import (
     open_plan,
     plan_inputs,
     profit_and_loss,
+    scenarios,
     show_refused,
     show_wanted_figure,
     start_plan,
@@ -45,14 +46,26 @@ with st.container(horizontal=True, vertical_alignment="center"):
     upload_button(plan)
     undo_buttons(plan)
 
-inputs, earned, cash, balance, measured, parts, checked = st.tabs(
-    ["Inputs", "Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Details", "Checks"],
+inputs, what_if, earned, cash, balance, measured, parts, checked = st.tabs(
+    [
+        "Inputs",
+        "Scenarios",
+        "Profit and loss",
+        "Cash flow",
+        "Balance sheet",
+        "Metrics",
+        "Details",
+        "Checks",
+    ],
     key="model_tab",
     on_change="rerun",
 )
 if inputs.open:
     with inputs:
         plan_inputs(plan, result)
+if what_if.open:
+    with what_if:
+        scenarios(plan)
 if earned.open:
     with earned:
         profit_and_loss(result, idea.name)
