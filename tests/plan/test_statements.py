@@ -97,6 +97,17 @@ def test_tax_is_on_the_year_and_paid_in_the_next_january():
     assert at(plan, "income_tax_owed", 12) == pytest.approx(240)
 
 
+def test_tax_and_years_follow_the_fiscal_year():
+    inputs = {"income_tax_rate": 0.2, "fiscal_year_start": 4}
+    plan = plan_with(inputs, streams=[{**FLAT, "price": 10}])
+    assert months(plan, "income_tax_paid", 4) == pytest.approx([0, 0, 0, 60])
+    by_year = evaluate(plan).statement("Profit and loss", by="year")
+    assert list(by_year.columns[:2]) == ["FY 2027", "FY 2028"]
+    assert by_year.loc["Revenue"].tolist()[:2] == [300, 1_200]
+    by_quarter = evaluate(plan).statement("Profit and loss", by="quarter")
+    assert list(by_quarter.columns[:2]) == ["Q4 FY 2027", "Q1 FY 2028"]
+
+
 def test_a_loss_later_in_the_year_takes_its_tax_back():
     cost = {"start_month": 2, "end_month": 2}
     stream = {**FLAT, "churn": 1, "customers_now": 0, "new_customers": 10}

@@ -146,7 +146,7 @@ def test_numbers_typed_as_text_are_read_only_where_they_mean_one_thing(
         ("streams.pro", "price", "#N/A", "shows the error #N/A"),
         ("streams.pro", "price", True, "TRUE is not a number"),
         ("streams.pro", "price", datetime(2027, 3, 1), "holds a date"),
-        ("roles.eng", "function", "Marketing", "must be one of"),
+        ("roles.eng", "function", "Magic", "must be one of"),
         ("roles.eng", "function", None, "Choose one of"),
         ("opening_cash", "", "$5000", "the plan is in EUR"),
         ("start", "", "soon", "is not a date"),

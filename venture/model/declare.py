@@ -153,6 +153,7 @@ class Choice:
         help: what it decides.
         group: the heading it stands under; empty where every row needs it.
         former: words of before, each with the option that it means now.
+        asks: options, each with the group of columns that a row with it needs.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Choice:
     help: str
     group: str = ""
     former: Mapping[str, str] = field(default_factory=dict)
+    asks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def default(self) -> str:
@@ -200,6 +202,11 @@ class Table:
     columns: tuple[Input | Choice, ...]
     help: str
     most: int = 40
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The headings of columns that not every row needs, in the order declared."""
+        return tuple(dict.fromkeys(column.group for column in self.columns if column.group))
 
     def column(self, name: str) -> Input | Choice:
         """Look a column up by its key.

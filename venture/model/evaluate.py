@@ -49,6 +49,7 @@ class Values:
         members: the names of each table's rows.
         start: the first day of month 1.
         months: how many months.
+        year_start: the month of the year in which a fiscal year begins.
     """
 
     inputs: Mapping[str, Array]
@@ -56,6 +57,7 @@ class Values:
     members: Mapping[str, tuple[str, ...]]
     start: date
     months: int
+    year_start: int = 1
 
     @cached_property
     def scenarios(self) -> int:
@@ -72,7 +74,8 @@ class Values:
         days = np.diff(ends.astype("datetime64[D]")).astype(float)
         return {
             "month": month,
-            "year": self.start.year + np.floor(count / 12),
+            # A year that does not begin in January is named after the one in which it ends.
+            "year": self.start.year + np.floor((count + (13 - self.year_start) % 12) / 12),
             "month_of_year": count % 12 + 1,
             "days": days.reshape(-1, 1, 1),
         }
@@ -89,6 +92,7 @@ class Values:
             self.members,
             self.start,
             self.months,
+            self.year_start,
         )
 
 

@@ -28,7 +28,7 @@ from venture.model.symbols import (
 
 CALENDAR_WORDS = {
     "month": "number of the month",
-    "year": "calendar year",
+    "year": "fiscal year",
     "month_of_year": "month of the year",
     "days": "days of the month",
 }

@@ -51,16 +51,25 @@ def month_of(start: date, month: int) -> date:
     return date(start.year + years, rest + 1, 1)
 
 
-def periods(start: date, months: int, by: By) -> list[Period]:
-    """Cut the plan's months into calendar months, quarters or years.
+def periods(start: date, months: int, by: By, year_start: int = 1) -> list[Period]:
+    """Cut the plan's months into calendar months, or the quarters or years of its fiscal year.
+
+    Args:
+        start: the first day of month 1.
+        months: how many.
+        by: "month", "quarter" or "year".
+        year_start: the month of the year in which a fiscal year begins; a year that does not begin
+            in January is named after the calendar year in which it ends.
 
     Example:
         >>> [p.label for p in periods(date(2026, 11, 1), 4, "year")]
         ['2026', '2027']
+        >>> [p.label for p in periods(date(2026, 11, 1), 4, "quarter", year_start=10)]
+        ['Q1 FY 2027', 'Q2 FY 2027']
     """
     found: list[Period] = []
     for month in range(1, months + 1):
-        label = _label(month_of(start, month), by)
+        label = _label(month_of(start, month), by, year_start)
         if found and found[-1].label == label:
             found[-1] = Period(label, found[-1].first, month)
         else:
@@ -68,10 +77,12 @@ def periods(start: date, months: int, by: By) -> list[Period]:
     return found
 
 
-def _label(day: date, by: By) -> str:
+def _label(day: date, by: By, year_start: int) -> str:
     if by == "month":
         return f"{day:%b %Y}"
-    return f"Q{(day.month + 2) // 3} {day.year}" if by == "quarter" else f"{day.year}"
+    ahead = year_start > 1 and day.month >= year_start
+    year = f"{'FY ' if year_start > 1 else ''}{day.year + ahead}"
+    return f"Q{(day.month - year_start) % 12 // 3 + 1} {year}" if by == "quarter" else year
 
 
 def put_together(

@@ -78,7 +78,7 @@ class LineSymbol(Reference):
 
 @dataclass(frozen=True, eq=False)
 class Calendar(Reference):
-    """The month counted from 1, the calendar year, the month of the year, or its days (28-31)."""
+    """The month counted from 1, the fiscal year, the month of the year, or its days (28-31)."""
 
     word: CalendarWord
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from venture.model import Input
+from venture.model import Choice, Input
 from venture.plan.declared import MONTHS
 from venture.plan.record import Plan, Setting
 from venture.plan.result import evaluate
@@ -13,7 +13,7 @@ SHARE = 0.1
 """By how much a value is moved, as a share of itself."""
 
 MONTHS_MOVED = 1
-"""By how much a month is moved: about a tenth of the first year."""
+"""By how much a month, or a number of whole months, is moved."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
         The strongest first. Values that move nothing are left out, and so is what only repeats
         another value of its row, as head count repeats salary.
     """
-    settings = [s for s in plan.settings().values() if isinstance(s.declared, Input)]
+    settings = [s for s in plan.used_settings().values() if _is_amount(s.declared)]
     moved = [_moved(setting) for setting in settings]
     base = [float(setting.value) for setting in settings]
     scenarios = {
@@ -91,10 +91,15 @@ def _distinct(found: list[Driver]) -> list[Driver]:
     return list(kept.values())
 
 
+def _is_amount(declared: Input | Choice) -> bool:
+    """Tell whether a little more or less of it means anything: not of the month of a season."""
+    return isinstance(declared, Input) and declared.unit != "calendar month"
+
+
 def _moved(setting: Setting) -> tuple[float, float]:
     declared, value = setting.declared, float(setting.value)
     assert isinstance(declared, Input)
-    by = MONTHS_MOVED if declared.unit == "month" else abs(value) * SHARE
+    by = MONTHS_MOVED if declared.whole else abs(value) * SHARE
     return max(declared.lowest, value - by), min(declared.highest, value + by)
 
 

@@ -1,4 +1,4 @@
-"""Income tax: on the profit of a calendar year, less losses of the years before."""
+"""Income tax: on the profit of a fiscal year, less losses of the years before."""
 
 from typing import Any
 
@@ -12,9 +12,22 @@ income_tax_rate = Input(
     lowest=0,
     highest=0.6,
     step=0.005,
-    help="Tax on the company's profit of a calendar year, federal and state together; paid in "
-    "January of the next year.",
+    help="Tax on the company's profit of a fiscal year, federal and state together; paid in the "
+    "first month of the next year.",
     source="US federal corporate income tax, 26 U.S.C. 11(b): 21 % since 2018; states come on top",
+    group="Tax",
+)
+
+fiscal_year_start = Input(
+    "fiscal_year_start",
+    "Fiscal year begins in",
+    "calendar month",
+    default=1,
+    lowest=1,
+    highest=12,
+    step=1,
+    help="The month with which a fiscal year begins. Years and quarters of all statements, and "
+    "income tax, follow it; a year that does not begin in January is named after its end.",
     group="Tax",
 )
 
@@ -34,14 +47,16 @@ loss_limit = Input(
 
 @line("Profit of the year so far", unit="money", yearly="last")
 def year_profit(m: Any) -> Expression:
-    """Profit before tax from January to this month; tax is on the year, not on a month."""
-    return where(m.month_of_year == 1, 0, m.year_profit.previous) + m.profit_before_tax
+    """Profit before tax of the fiscal year to this month; tax is on the year, not on a month."""
+    begins = m.month_of_year == m.fiscal_year_start
+    return where(begins, 0, m.year_profit.previous) + m.profit_before_tax
 
 
 @line("Losses of earlier years", unit="money", yearly="last")
 def earlier_losses(m: Any) -> Expression:
     """Losses carried into this year, before any of it is used."""
-    return where(m.month_of_year == 1, m.tax_losses.previous, m.earlier_losses.previous)
+    begins = m.month_of_year == m.fiscal_year_start
+    return where(begins, m.tax_losses.previous, m.earlier_losses.previous)
 
 
 @line("Losses used this year", unit="money", yearly="last")
@@ -60,7 +75,7 @@ def tax_losses(m: Any) -> Expression:
 def year_tax(m: Any) -> Expression:
     """Tax on the year's profit so far, less the losses used; nothing on a loss.
 
-    It is owed until January of the next year.
+    It is owed until the first month of the next year.
     """
     return (maximum(0, m.year_profit) - m.losses_used) * m.income_tax_rate
 
@@ -68,10 +83,11 @@ def year_tax(m: Any) -> Expression:
 @line("Income tax of the month", unit="money")
 def month_tax(m: Any) -> Expression:
     """What this month adds to the tax of the year; negative where a loss takes some of it back."""
-    return m.year_tax - where(m.month_of_year == 1, 0, m.year_tax.previous)
+    begins = m.month_of_year == m.fiscal_year_start
+    return m.year_tax - where(begins, 0, m.year_tax.previous)
 
 
 @line("Income tax paid", unit="money")
 def income_tax_paid(m: Any) -> Expression:
-    """The tax on a year's profit, paid in January of the next."""
-    return where(m.month_of_year == 1, m.year_tax.previous, 0)
+    """The tax on a year's profit, paid in the first month of the next."""
+    return where(m.month_of_year == m.fiscal_year_start, m.year_tax.previous, 0)

@@ -11,7 +11,7 @@ from typing import Any
 from babel.numbers import is_currency
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from venture.model import Choice, Input, Table, month_of
+from venture.model import By, Choice, Input, Period, Table, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.names import Name
 from venture.plan.scenario import Scenario, complaints
@@ -140,6 +140,22 @@ class Plan(BaseModel):
                 ]
         return {setting.key: setting for setting in found}
 
+    def used_groups(self, table: str) -> set[str]:
+        """Name the groups of a table's columns that some row asks for or has set otherwise."""
+        columns = MODEL.tables[table].columns
+        return set().union(*(_used_groups(columns, row) for row in self.tables[table]))
+
+    def used_settings(self) -> dict[str, Setting]:
+        """List the values of the plan without those of groups that a row does not use."""
+        found = self.settings()
+        for name, table in MODEL.tables.items():
+            for row in self.tables[name]:
+                used = _used_groups(table.columns, row)
+                for column in table.columns:
+                    if column.group and column.group not in used:
+                        del found[f"{name}.{row.id}.{column.name}"]
+        return found
+
     def value(self, key: str) -> Value:
         """Look one value up by its key.
 
@@ -224,6 +240,15 @@ class Plan(BaseModel):
         """The first day of a plan month, counted from 1."""
         return month_of(self.start, month)
 
+    @property
+    def year_start(self) -> int:
+        """The month of the year, 1 to 12, in which a fiscal year begins."""
+        return int(self.inputs["fiscal_year_start"])
+
+    def periods(self, by: By) -> list[Period]:
+        """Cut the plan into months, or into the quarters or years of its fiscal year."""
+        return periods(self.start, MONTHS, by, self.year_start)
+
     def _with(self, table: str, rows: tuple[Row, ...]) -> Plan:
         return self.model_copy(update={"tables": {**self.tables, table: rows}})
 
@@ -238,6 +263,13 @@ def new_row(table: str, name: str, **values: Value) -> Row:
     """Make a row with an id of its own; what is left out has its default."""
     row = Row(id=uuid.uuid4().hex[:8], name=name, values=values)
     return _completed(MODEL.tables[table], row)
+
+
+def _used_groups(columns: Iterable[Input | Choice], row: Row) -> set[str]:
+    """Name the groups of columns that a row asks for or has set otherwise than the default."""
+    changed = {c.group for c in columns if row.values[c.name] != c.default}
+    asked = {c.asks.get(str(row.values[c.name]), "") for c in columns if isinstance(c, Choice)}
+    return (changed | asked) - {""}
 
 
 def _completed(table: Table, row: Row) -> Row:

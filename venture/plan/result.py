@@ -17,7 +17,6 @@ from venture.model import (
     Explanation,
     Values,
     explain,
-    periods,
     put_together,
 )
 from venture.model import evaluate as evaluate_model
@@ -90,7 +89,7 @@ class Result:
         """
         if by == "month":
             return self[line][1:]
-        spans = periods(self.plan.start, MONTHS, by)
+        spans = self.plan.periods(by)
         needed = [s.line.name for s in MODEL.line(line).uses()]
         self.arrays(line, *needed)
         return put_together(MODEL, self.values, self._everything(line), line, spans)
@@ -100,7 +99,7 @@ class Result:
 
         Args:
             section: its title, such as "Profit and loss" or "Cash flow".
-            by: "month", "quarter" or "year" (calendar years).
+            by: "month", "quarter" or "year"; years are fiscal.
             scenario: which scenario.
 
         Returns:
@@ -120,7 +119,7 @@ class Result:
             figures = self.by_period(compiled.line.name, by)
             for label, column in self._labelled(compiled.line.name, figures, scenario):
                 rows[label] = column
-        labels = [period.label for period in periods(self.plan.start, MONTHS, by)]
+        labels = [period.label for period in self.plan.periods(by)]
         return pd.DataFrame.from_dict(rows, orient="index", columns=labels)
 
     @cached_property
@@ -224,6 +223,7 @@ def _values(plan: Plan, scenarios: Mapping[str, Array]) -> Values:
         members={name: tuple(row.name for row in rows) for name, rows in plan.tables.items()},
         start=plan.start,
         months=MONTHS,
+        year_start=plan.year_start,
     )
 
 

@@ -15,7 +15,8 @@ MARKET = "Market and season"
 PRICES = "Price changes"
 GROWING = "Growing customers"
 PREPAID = "Paid a year ahead"
-GOODS = "Shares, returns and goods"
+SHARE = "Share of orders"
+GOODS = "Goods and returns"
 
 _MANY = 1_000_000_000
 
@@ -39,6 +40,7 @@ streams = Table(
             KINDS,
             "Subscription: a price a month. Usage: a price for each unit used. Transactions: a "
             "share of each order between others. Products: a price for each thing sold.",
+            asks={TRANSACTIONS: SHARE, PRODUCTS: GOODS},
         ),
         Input(
             "customers_now",
@@ -275,7 +277,7 @@ streams = Table(
             1,
             0.005,
             "Take rate: your share of an order between others. 100 % for what you sell yourself.",
-            GOODS,
+            SHARE,
         ),
         _rate(
             "returns",

@@ -1,4 +1,4 @@
-"""The sheet Annual: calendar years, the statements that investors print first."""
+"""The sheet Annual: fiscal years, the statements that investors print first."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FIRST_PLAN_MONTH_ROW, LAST_PLAN_MONTH_ROW = YEAR_ROW, MONTH_ROW
 
 
 def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
-    """Write the lines of the plan by calendar year."""
+    """Write the lines of the plan by fiscal year."""
     _write_years(sheet, figures)
     for top, section, lines in layout.annual_sections:
         sheet.text(top, LABEL, section, "section")
@@ -64,15 +64,15 @@ def write_annual(sheet: Sheet, layout: Layout, figures: Figures) -> None:
 
 
 def _write_years(sheet: Sheet, figures: Figures) -> None:
-    """Write which calendar years there are and which months of the plan each has."""
+    """Write which fiscal years there are and which months of the plan each has."""
     for column, heading in enumerate(ANNUAL_HEADINGS, 1):
         sheet.text(HEADING_ROW, column, heading, "heading")
     years = _timeline("year")
     first = f"MIN({years})+COLUMNS(${letters(FIRST_YEAR)}${TITLE_ROW}:{HERE}${TITLE_ROW})-1"
-    start = figures.values.start.year
-    labels = [float(start + n) for n in range(YEARS)]
+    start = float(figures.values.calendar["year"][0, 0, 0])
+    labels = [start + n for n in range(YEARS)]
     sheet.across(HEADING_ROW, FIRST_YEAR, first, labels, "period", unit="year")
-    spans = figures.calendar_years
+    spans = figures.fiscal_years
     missing = [0.0] * (YEARS - len(spans))
     for row, flag, label, values in (
         (FIRST_PLAN_MONTH_ROW, "first_of_year", "From month", [float(s.first) for s in spans]),

@@ -148,7 +148,7 @@ class _Pen:
             )
         chart.set_x_axis({"num_font": _FONT, "label_position": "low"})
         self._dress(
-            chart, "Revenue and operating profit by calendar year", ["revenue", "operating_profit"]
+            chart, "Revenue and operating profit by fiscal year", ["revenue", "operating_profit"]
         )
         return chart
 

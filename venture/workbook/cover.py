@@ -32,13 +32,13 @@ PURPOSES = {
     "Funding": "Money that comes from outside the business.",
     "Loans": "Money that is paid back with interest.",
     "Terms": "When customers and suppliers pay and are paid, stock, and sales tax passing through.",
-    "Income tax": "Tax on the profit of a calendar year, less losses of the years before.",
+    "Income tax": "Tax on the profit of a fiscal year, less losses of the years before.",
     "Profit and loss": "What was earned, and what it cost.",
     "Cash flow": "The money that comes in and goes out, and what is left.",
     "Balance sheet": "What the company has, what it owes, and what belongs to its owners.",
     "Runway": "What is burned, how long the money lasts, and when costs are earned.",
     "Metrics": "What recurs, what a customer brings, and what winning one costs.",
-    "Annual": "Calendar years: the statements first, then what is behind them.",
+    "Annual": "Fiscal years: the statements first, then what is behind them.",
     "Checks": "What must hold, what needs attention, and the master check of them all.",
 }
 """What each sheet is for, as its second row says."""

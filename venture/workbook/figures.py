@@ -16,7 +16,6 @@ from venture.model import (
     Table,
     Values,
     month_of,
-    periods,
     put_together,
 )
 from venture.model import evaluate as evaluate_model
@@ -59,12 +58,12 @@ class Figures:
         return figures
 
     def years(self, line: str) -> Array:
-        """Put the months together into calendar years.
+        """Put the months together into fiscal years.
 
         Returns:
             Shape (6, rows); zero in a sixth year that the plan does not touch.
         """
-        figures = self._together(line, self.calendar_years)
+        figures = self._together(line, self.fiscal_years)
         missing = np.zeros((YEARS - len(figures), figures.shape[1]))
         return np.concatenate([figures, missing])
 
@@ -73,9 +72,9 @@ class Figures:
         return float(self.months(line)[-1, 0])
 
     @cached_property
-    def calendar_years(self) -> list[Period]:
-        """The calendar years that the plan touches."""
-        return periods(self.values.start, MONTHS, "year")
+    def fiscal_years(self) -> list[Period]:
+        """The fiscal years that the plan touches."""
+        return self.layout.plan.periods("year")
 
     def month_end(self, month: int) -> int:
         """The last day of a plan month as spreadsheets count days."""

@@ -28,7 +28,7 @@ LARGEST_UNPACKED = 30_000_000
 LARGEST_RATIO = 200
 SMALL_PART = 100_000  # a part this small may be packed as tightly as it likes
 MOST_PARTS = 300
-SECONDS = 10.0  # by the clock, for a busy machine; the quarantine limits its processor time
+SECONDS = 20.0  # by the clock, for a busy machine; the quarantine limits its processor time
 
 # Without NumPy, which openpyxl only loads to know its types: it takes much of the memory allowed.
 _QUARANTINE = (

@@ -19,7 +19,7 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
   the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
   name as its key. A line over a table has a heading without a key, then a row for each member,
   "customers.<row id>", and for each empty row of the table one.
-- **Annual**: `ANNUAL_HEADINGS` in row 6, six calendar years in D to I; frozen at D7. What the
+- **Annual**: `ANNUAL_HEADINGS` in row 6, six fiscal years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
   the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
@@ -74,7 +74,7 @@ TIMELINE_ROWS = {
 ANNUAL_HEADINGS = ("Key", "Line", "Unit")
 FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
-"""A plan that does not start in January touches one calendar year more than it is long."""
+"""A plan that does not start with a fiscal year touches one fiscal year more than it is long."""
 LAST_YEAR = FIRST_YEAR + YEARS - 1
 STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Runway")
 """What stands first on Annual, for printing."""

@@ -25,6 +25,8 @@ from venture.workbook.sheet import Sheet
 
 _ROW = TIMELINE_ROWS
 _ALL_MONTHS = f"${letters(FIRST_MONTH)}{_ROW['month']}:${letters(LAST_MONTH)}{_ROW['month']}"
+_START = "in_fiscal_year_start"
+_AHEAD = f"AND({_START}>1,MONTH({HERE}{_ROW['month_end']})>={_START})"
 _LINES = {
     "month": ("Month of the plan", "month", "Counted from 1.", f"{BEFORE}{_ROW['month']}+1"),
     "month_end": (
@@ -33,20 +35,26 @@ _LINES = {
         "Counted from the first month on Inputs.",
         f"EOMONTH(in_start,{HERE}{_ROW['month']}-1)",
     ),
-    "year": ("Calendar year", "year", "", f"YEAR({HERE}{_ROW['month_end']})"),
+    "year": (
+        "Fiscal year",
+        "year",
+        "Named after the calendar year in which it ends.",
+        f"YEAR({HERE}{_ROW['month_end']})+IF({_AHEAD},1,0)",
+    ),
     "month_of_year": ("Month of the year", "month", "", f"MONTH({HERE}{_ROW['month_end']})"),
     "days": ("Days of the month", "count", "", f"DAY({HERE}{_ROW['month_end']})"),
     "first_of_year": (
         "First month of a year",
         "flag",
-        "1 in the first month of the plan that a calendar year has.",
-        f"IF(OR({HERE}{_ROW['month']}=1,{HERE}{_ROW['month_of_year']}=1),1,0)",
+        "1 in the first month of the plan that a fiscal year has.",
+        f"IF(OR({HERE}{_ROW['month']}=1,{HERE}{_ROW['month_of_year']}={_START}),1,0)",
     ),
     "last_of_year": (
         "Last month of a year",
         "flag",
-        "1 in the last month of the plan that a calendar year has.",
-        f"IF(OR({HERE}{_ROW['month']}=MAX({_ALL_MONTHS}),{HERE}{_ROW['month_of_year']}=12),1,0)",
+        "1 in the last month of the plan that a fiscal year has.",
+        f"IF(OR({HERE}{_ROW['month']}=MAX({_ALL_MONTHS}),"
+        f"MOD({HERE}{_ROW['month_of_year']},12)+1={_START}),1,0)",
     ),
 }
 LINKS = {YEAR_ROW: "year", MONTH_ROW: "month", HEADING_ROW: "month_end"}

@@ -113,7 +113,7 @@ def test_good_cells_are_saved_beside_one_that_cannot_be_read(page, store, idea_i
     first, second = saved(store, idea_id).tables["streams"]
     assert (first.values["price"], first.values["new_customers"]) == (50, 9)
     assert second.values["churn"] == 0
-    assert "Pro: Price a month" in errors(page)
+    assert "Pro: Price: " in errors(page)
     assert "Team: Monthly churn must be between 0 % and 100 %" in errors(page)
 
 
@@ -202,7 +202,7 @@ def test_the_same_value_changed_in_two_tabs_asks_which_should_stand(page, store,
     store.save(idea_id, "plan", changed, now.revision)
     edit(page, "streams", {0: {"price": "60"}})
     page.run()
-    assert "Pro: Price a month" in [caption.value for caption in page.caption]
+    assert "Pro: Price" in [caption.value for caption in page.caption]
     assert r"Yours: \$60  " in page.markdown[1].value
     assert saved(store, idea_id).tables["streams"][0].values["price"] == 70
     page.button(key="frame_conflict_mine").click().run()

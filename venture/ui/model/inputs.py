@@ -29,8 +29,8 @@ TOTALS = {
 }
 """Tables, and the line that adds each of them up."""
 
-SELDOM_GROUPS = ("Payment terms", "Tax")
-SELDOM_TABLES = ("equipment", "loans")
+SELDOM_GROUPS = ("Prices", "Payment terms", "Tax", "Metrics")
+SELDOM_TABLES = ("seasons", "equipment", "loans")
 """What many plans do without, so it is one step away."""
 
 _MARKS = {"rate": " (%)", "days": " (days)"}
@@ -47,7 +47,9 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
         _start(plan)
         _currency(plan)
         _inputs(plan, [item for item in MODEL.inputs.values() if item.group not in SELDOM_GROUPS])
-    with st.expander(" and ".join(SELDOM_GROUPS).capitalize(), key="model_seldom"), _grid():
+    *most, last = SELDOM_GROUPS
+    title = f"{', '.join(most)} and {last}".capitalize()
+    with st.expander(title, key="model_seldom"), _grid():
         _inputs(plan, [item for item in MODEL.inputs.values() if item.group in SELDOM_GROUPS])
     for table in MODEL.tables.values():
         if table.name in SELDOM_TABLES:

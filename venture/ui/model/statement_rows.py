@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from venture.model import UNITS, Array, By, Line, Period, periods
+from venture.model import UNITS, Array, By, Line, Period
 from venture.plan import MODEL, MONTHS, Plan, Result
 from venture.ui.wording import month_name
 
@@ -71,7 +71,7 @@ def spans(result: Result, by: By) -> list[Period]:
     """Cut the plan into months, quarters or years; a label says where one is not whole."""
     return [
         replace(span, label=span.label if is_whole(span, by) else f"{span.label} ({_months(span)})")
-        for span in periods(result.plan.start, MONTHS, by)
+        for span in result.plan.periods(by)
     ]
 
 

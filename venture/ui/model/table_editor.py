@@ -43,6 +43,7 @@ class _Generation:
         number: counted up; part of the editor's key.
         start: the plan's first month, which the names of months depend on.
         currency: the plan's currency.
+        columns: those that are shown.
         rows: what the editor was given.
         added: id and cells of each row added in the editor, in its order.
         saved: the edits that were saved, or refused, already.
@@ -51,6 +52,7 @@ class _Generation:
     number: int
     start: date
     currency: str
+    columns: tuple[str, ...]
     rows: tuple[TypedRow, ...]
     added: tuple[TypedRow, ...] = ()
     saved: Mapping[str, Any] = field(default_factory=lambda: _NO_EDITS)
@@ -58,14 +60,14 @@ class _Generation:
 
 def table_editor(plan: OpenPlan, table: Table) -> None:
     """Show a table to be edited; every change that can be read is saved at once."""
-    generation = _generation(plan, table)
+    generation = _generation(plan, table, _shown_columns(plan, table))
     plan.show(table.name)
     st.data_editor(
         _frame(table, generation.rows),
         key=_key(table, generation),
         num_rows="dynamic",
         hide_index=True,
-        column_order=[NAME, *(column.name for column in table.columns)],
+        column_order=[NAME, *generation.columns],
         column_config=_columns(table, plan),
         on_change=_save,
         args=(plan, table),
@@ -109,7 +111,25 @@ def _save(plan: OpenPlan, table: Table) -> None:
     st.session_state[f"model_{table.name}_table"] = replace(generation, saved=edits)
 
 
-def _generation(plan: OpenPlan, table: Table) -> _Generation:
+def _shown_columns(plan: OpenPlan, table: Table) -> tuple[str, ...]:
+    """Ask which groups of columns to show besides those that the plan uses."""
+    if not table.groups:
+        return tuple(column.name for column in table.columns)
+    key, used = f"model_{table.name}_groups", plan.record.used_groups(table.name)
+    chosen = {*used, *st.session_state.get(key, ())}
+    st.session_state[key] = [group for group in table.groups if group in chosen]
+    st.pills(
+        "Also plan",
+        table.groups,
+        selection_mode="multi",
+        key=key,
+        help=f"More columns for each {table.member}. Those in use stay.",
+        persist_state="session",
+    )
+    return tuple(c.name for c in table.columns if c.group in {"", *st.session_state[key]})
+
+
+def _generation(plan: OpenPlan, table: Table, columns: tuple[str, ...]) -> _Generation:
     """Go on with what the editor shows, or begin anew where something else is saved."""
     now = st.session_state.get(f"model_{table.name}_table")
     record = plan.record
@@ -119,6 +139,7 @@ def _generation(plan: OpenPlan, table: Table) -> _Generation:
         then = record.model_copy(update={"start": now.start})
         reading = read_rows(table, _typed(table, now), then)
         same = (now.start, now.currency) == (record.start, record.currency)
+        same = same and now.columns == columns
         # After another page the editor is new and empty; what could not be saved is in `saved`.
         same = same and (_key(table, now) in st.session_state or now.saved == _NO_EDITS)
         if same and reading.rows == record.tables[table.name]:
@@ -128,6 +149,7 @@ def _generation(plan: OpenPlan, table: Table) -> _Generation:
         number=now.number + 1 if now else 0,
         start=record.start,
         currency=record.currency,
+        columns=columns,
         rows=tuple(_with_drafts(row, reading.drafts) for row in rows),
     )
     st.session_state[f"model_{table.name}_table"] = fresh

@@ -13,7 +13,7 @@ from venture.ui.runway.setting_slider import setting_slider
 
 GROUPS = {
     "Money now": ("Money now",),
-    "Customers": ("streams",),
+    "Customers": ("streams", "seasons", "Prices", "Metrics"),
     "People": ("People", "roles"),
     "Costs": ("Costs", "costs", "one_offs", "equipment"),
     "Raise": ("funding", "loans"),
@@ -40,7 +40,7 @@ def in_group(plan: Plan, title: str) -> list[Setting]:
     """List the numbers of a plan that stand under a heading."""
     return [
         setting
-        for setting in plan.settings().values()
+        for setting in plan.used_settings().values()
         if not isinstance(setting.declared, Choice)
         and (setting.table.name if setting.table else setting.declared.group) in GROUPS[title]
     ]

@@ -27,12 +27,12 @@ from .parts import DAMAGED, TOO_MUCH, Parts, Refused
 from .survey import survey
 
 MEMORY_BYTES = 300 * 1024**2
-PROCESSOR_SECONDS = 1.5
+PROCESSOR_SECONDS = 4.0
 
 LAST_ROW, LAST_COLUMN = 2_000, 200  # what is read; a plan's sheets stay far below
 LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192  # the most that Excel puts into one cell
 LONGEST_NAME = 255
-MOST_CELLS = 60_000  # a plan has up to 20,000
+MOST_CELLS = 200_000  # a plan has about 25,000, the largest 110,000
 MOST_CHARACTERS = 5_000_000
 
 # What reading a damaged part can end in; openpyxl has no error of its own for it.

@@ -8,7 +8,7 @@ from pyexpat import ParserCreate
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-MOST_ELEMENTS = 500_000  # a plan has about 100,000
+MOST_ELEMENTS = 1_000_000  # a plan has about 150,000, the largest 650,000
 DEEPEST = 60
 MOST_ATTRIBUTES = 100  # of one element
 
