@@ -15,6 +15,7 @@ from venture.ui.model import (
     forget_selection,
     metrics,
     open_plan,
+    plan_against_actuals,
     plan_inputs,
     profit_and_loss,
     scenarios,
@@ -46,7 +47,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     upload_button(plan)
     undo_buttons(plan)
 
-inputs, what_if, earned, cash, balance, measured, parts, checked = st.tabs(
+inputs, what_if, earned, cash, balance, measured, parts, happened, checked = st.tabs(
     [
         "Inputs",
         "Scenarios",
@@ -55,6 +56,7 @@ inputs, what_if, earned, cash, balance, measured, parts, checked = st.tabs(
         "Balance sheet",
         "Metrics",
         "Details",
+        "Actuals",
         "Checks",
     ],
     key="model_tab",
@@ -81,6 +83,9 @@ if measured.open:
 if parts.open:
     with parts:
         details(result, idea.name)
+if happened.open:
+    with happened:
+        plan_against_actuals(idea, result)
 if checked.open:
     with checked:
         checks(result)

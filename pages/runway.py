@@ -4,7 +4,13 @@ import streamlit as st
 
 from venture.ui.frame import current_idea
 from venture.ui.model import start_plan
-from venture.ui.runway import RunwayPlan, answer_and_settings, runway_answer, runway_settings
+from venture.ui.runway import (
+    RunwayPlan,
+    answer_and_settings,
+    have_to_be_true,
+    runway_answer,
+    runway_settings,
+)
 
 idea = current_idea()
 if idea.load("plan").revision == 0:
@@ -17,3 +23,4 @@ with answer:
     runway_answer(runway, verdict)
 with settings:
     runway_settings(runway)
+have_to_be_true(runway)

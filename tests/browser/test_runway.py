@@ -177,3 +177,21 @@ def test_the_chart_says_the_exact_amount_of_the_month_under_the_pointer(runway):
     place = chart.bounding_box()
     runway.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     expect(runway.locator("#vg-tooltip-element")).to_contain_text("Cash")
+
+
+def test_what_would_have_to_be_true_is_worked_out_when_opened_and_used(runway, idea_id, server):
+    runway.get_by_text("What would have to be true").click()
+    runway.get_by_role("button", name="Use $24,000").click()
+    expect(verdict(runway)).to_contain_text("January 2029")
+    expect(exact(runway)).to_have_value("$24,000")
+    expect(runway.get_by_text("Your plan reaches a runway of 24 months.")).to_be_visible()
+
+
+def test_while_a_slider_moves_nothing_is_worked_out_until_asked_for(runway):
+    runway.get_by_text("What would have to be true").click()
+    expect(runway.get_by_role("button", name="Use $24,000")).to_be_visible()
+    cash(runway).focus()
+    runway.keyboard.press("ArrowRight")
+    expect(verdict(runway)).to_contain_text("December 2027")
+    runway.get_by_role("button", name="Work it out again").click()
+    expect(runway.get_by_text("$11,000 today")).to_be_visible()

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from venture.model import Input
-from venture.plan import Plan
+from venture.plan import Plan, in_words
 from venture.ui.typed_value import typed_value
 
 PLAN = Plan(start=datetime.date(2027, 1, 1))
@@ -78,8 +78,6 @@ def test_what_is_no_month_is_refused_with_an_example():
 
 
 def test_what_a_value_is_written_as_can_be_typed_back():
-    from venture.ui.wording import in_words
-
     for declared, value in [(PRICE, 1234.5), (CHURN, 0.0375), (START, 41.0)]:
         text = in_words(value, declared.unit, PLAN)
         assert typed_value(text, declared, PLAN) == value

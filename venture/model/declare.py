@@ -43,6 +43,7 @@ UNITS: dict[str, Unit] = {
         Unit("customers", "last"),
         Unit("units", "sum", decimals=1),
         Unit("people", "last", decimals=1),
+        Unit("shares", "last", whole=True),
         Unit("months", "last", decimals=1),
         Unit("full months", "last", whole=True),
         Unit("days", "last", decimals=1),

@@ -1,42 +1,88 @@
 """The startup's financial plan: the record, its figures, and what they say."""
 
+from venture.plan.actuals import ACTUAL_LINES, ActualMonth, Actuals, RememberedColumn
+from venture.plan.as_written import Cell
+from venture.plan.bookkeeping import MonthlyFigures, monthly_figures, text_table
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
+from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
 from venture.plan.record import Plan, Row, Setting, Value, new_row
 from venture.plan.result import Check, Result, evaluate
 from venture.plan.scenario import LONGEST_SCENARIO_NAME, MOST_SCENARIOS, Scenario
 from venture.plan.side_by_side import downside, side_by_side, upside, what_differs
+from venture.plan.solve import Solution, levers, solve
+from venture.plan.target import (
+    TARGETS,
+    Target,
+    TargetKind,
+    break_even_by,
+    carries_itself,
+    cash_lasts,
+    cash_of,
+    ltv_to_cac_of,
+    runway_of,
+)
 from venture.plan.templates import TEMPLATES, template
+from venture.plan.variance import Variance, variances
+from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month_name
 
 __all__ = [
+    "ACTUAL_LINES",
     "HEADLINE_LINES",
     "LONGEST_SCENARIO_NAME",
     "MODEL",
     "MONTHS",
     "MOST_SCENARIOS",
+    "NO_FIGURE",
+    "TARGETS",
     "TEMPLATES",
+    "ActualMonth",
+    "Actuals",
+    "Cell",
     "Check",
     "DefaultAlive",
     "Driver",
+    "Forecast",
     "Headline",
+    "MonthlyFigures",
     "Plan",
+    "RememberedColumn",
     "Result",
     "Row",
     "Scenario",
     "Setting",
+    "Solution",
+    "Target",
+    "TargetKind",
     "Value",
+    "Variance",
+    "break_even_by",
+    "calendar_month_name",
+    "carries_itself",
+    "cash_lasts",
+    "cash_of",
     "default_alive",
     "downside",
     "drivers",
     "evaluate",
+    "forecast",
     "headline",
+    "in_words",
+    "levers",
+    "ltv_to_cac_of",
     "money",
+    "month_name",
+    "monthly_figures",
     "new_row",
+    "runway_of",
     "side_by_side",
+    "solve",
     "template",
+    "text_table",
     "upside",
+    "variances",
     "what_differs",
 ]

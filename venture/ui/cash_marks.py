@@ -7,8 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from venture.plan import MONTHS, Plan, Result, headline, money
-from venture.ui.wording import month_name
+from venture.plan import MONTHS, Plan, Result, headline, money, month_name
 
 _MOST_LABELS = 14
 # Months that a letter covers where the chart is as wide as on a desk, and as on a phone.

@@ -8,9 +8,8 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from venture.plan import Result, headline, money
+from venture.plan import Result, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
-from venture.ui.wording import month_name
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
 COLOURS = {

@@ -6,8 +6,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Explanation, Part
-from venture.plan import MODEL, Plan, Result
-from venture.ui.wording import in_words, month_name
+from venture.plan import MODEL, Plan, Result, in_words, month_name
 
 _PATH = "figure_path"
 _MOST_PARTS_WITHOUT_SCROLLING = 9

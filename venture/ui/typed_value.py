@@ -4,8 +4,7 @@ import re
 from datetime import date, datetime
 
 from venture.model import Input
-from venture.plan import Plan
-from venture.ui.wording import calendar_month_name
+from venture.plan import Plan, calendar_month_name
 
 _SIZES = {"": 1, "k": 1e3, "m": 1e6, "b": 1e9}
 _CURRENCY = r"(?:[a-z]{3}|[a-z]{0,2}[^\w.,+-])"

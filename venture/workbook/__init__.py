@@ -1,6 +1,7 @@
 """The Excel file: lay out, write, check, read back."""
 
 from venture.workbook.canvas_sheet import write_canvas
+from venture.workbook.foreign_tables import read_tables
 from venture.workbook.gate import Refused
 from venture.workbook.lint import Finding, lint
 from venture.workbook.read import Change, Ignored, Problem, Reading, apply, read
@@ -16,6 +17,7 @@ __all__ = [
     "apply",
     "lint",
     "read",
+    "read_tables",
     "write",
     "write_canvas",
 ]

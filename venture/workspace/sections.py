@@ -13,12 +13,19 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from venture.canvas import Canvas
-from venture.plan import Plan
+from venture.funding import Rounds
+from venture.plan import Actuals, Plan
 from venture.workspace.idea import About
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
-SECTIONS: dict[str, type[BaseModel]] = {"about": About, "canvas": Canvas, "plan": Plan}
+SECTIONS: dict[str, type[BaseModel]] = {
+    "about": About,
+    "canvas": Canvas,
+    "plan": Plan,
+    "actuals": Actuals,
+    "rounds": Rounds,
+}
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {}
 
 

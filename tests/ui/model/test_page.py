@@ -13,6 +13,7 @@ SECTIONS = [
     "Balance sheet",
     "Metrics",
     "Details",
+    "Actuals",
     "Checks",
 ]
 

@@ -6,9 +6,9 @@ import streamlit as st
 from pydantic import BaseModel
 
 from venture.canvas import escaped
-from venture.model import Input
-from venture.plan import MODEL, Plan, Setting
-from venture.ui.wording import in_words
+from venture.funding import EXIT_VALUE, SENIORITY, TABLES, Rounds
+from venture.model import Choice, Input
+from venture.plan import MODEL, Plan, Setting, in_words
 from venture.workspace import Conflict, Store, merge
 
 _OPEN = "frame_conflict"
@@ -76,10 +76,31 @@ def _label(path: Path, record: BaseModel) -> str:
         return f"{name}: {setting.label}" if setting else name
     if setting is not None:
         return setting.label
+    if isinstance(record, Rounds):
+        return _label_in_rounds(path, record)
     if isinstance(record, Plan) and len(path) > 2:
         rows = {row.id: row.name for row in record.tables.get(path[1], ())}
         return rows.get(path[2], MODEL.tables[path[1]].label)
     return path[0].replace("_", " ").capitalize() if path else ""
+
+
+def _label_in_rounds(path: Path, record: Rounds) -> str:
+    declared = _declared(path)
+    words = [declared.label] if declared else []
+    if path and path[0] in TABLES:
+        table = TABLES[path[0]]
+        names = {entry.id: entry.name for entry in record.entries(table.name)}
+        words = [names.get(path[1], table.label) if len(path) > 1 else table.label, *words]
+    return ": ".join(words)
+
+
+def _declared(path: Path) -> Input | Choice | None:
+    """Find what is declared of a value in the rounds that a path leads to."""
+    whole: dict[str, Input | Choice] = {item.name: item for item in (EXIT_VALUE, SENIORITY)}
+    if path and path[0] in whole:
+        return whole[path[0]]
+    columns = TABLES[path[0]].columns if len(path) > 2 and path[0] in TABLES else ()
+    return {column.name: column for column in columns}.get(path[-1])
 
 
 def _setting(path: Path, record: BaseModel) -> Setting | None:
@@ -107,6 +128,9 @@ def _shown(record: BaseModel, path: Path) -> str:
     setting = _setting(path, record)
     if setting is not None and isinstance(setting.declared, Input) and isinstance(record, Plan):
         return escaped(in_words(float(tree), setting.declared.unit, record))
+    declared = _declared(path) if isinstance(record, Rounds) else None
+    if isinstance(declared, Input):
+        return escaped(declared.show(float(tree)))
     if isinstance(tree, dict):
         tree = tree.get("text", tree.get("name", tree))
     return escaped(str(tree)) or "*(empty)*"

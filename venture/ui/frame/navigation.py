@@ -56,8 +56,14 @@ MODEL = PageEntry(
     ":material/table_chart:",
     "The plan in full: tables, statements, Excel.",
 )
+ROUNDS = PageEntry(
+    "pages/rounds.py",
+    "Rounds",
+    ":material/donut_small:",
+    "Who owns the company after each round, and who gets what at an exit.",
+)
 # In the order of the work; the first one opens when the address names none.
-PAGES = (IDEAS, CANVAS, RUNWAY, MODEL)
+PAGES = (IDEAS, CANVAS, RUNWAY, MODEL, ROUNDS)
 
 
 def run_app() -> None:

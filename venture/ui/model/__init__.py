@@ -1,5 +1,6 @@
 """The Model page: tables edited in place, statements, and the way to Excel and back."""
 
+from venture.ui.model.actuals import plan_against_actuals
 from venture.ui.model.excel_download import excel_download
 from venture.ui.model.inputs import plan_inputs
 from venture.ui.model.period_figure import show_wanted_figure
@@ -29,6 +30,7 @@ __all__ = [
     "forget_selection",
     "metrics",
     "open_plan",
+    "plan_against_actuals",
     "plan_inputs",
     "profit_and_loss",
     "scenarios",

@@ -7,11 +7,10 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import By, Line, Period, in_words
-from venture.plan import MODEL, Result
+from venture.plan import MODEL, Result, month_name
+from venture.plan import in_words as value_in_words
 from venture.ui.figure import explain_figure
 from venture.ui.model.statement_rows import ADDS_UP, spans
-from venture.ui.wording import in_words as value_in_words
-from venture.ui.wording import month_name
 
 _WANTED = "model_figure"
 

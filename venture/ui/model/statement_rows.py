@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from venture.model import UNITS, Array, By, Line, Period
-from venture.plan import MODEL, MONTHS, Plan, Result
-from venture.ui.wording import month_name
+from venture.plan import MODEL, MONTHS, Plan, Result, month_name
 
 ADDS_UP = ("money", "customers", "units", "people", "days")
 """Units of which the members of a table can be added up."""

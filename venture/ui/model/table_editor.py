@@ -16,7 +16,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Choice, Input, Table
-from venture.plan import MODEL, new_row
+from venture.plan import MODEL, calendar_month_name, new_row
 from venture.ui.model.saving import OpenPlan, open_plan
 from venture.ui.model.typed_rows import (
     NAME,
@@ -28,7 +28,6 @@ from venture.ui.model.typed_rows import (
     shown,
     typed_row,
 )
-from venture.ui.wording import calendar_month_name
 
 _ID = "id"
 _NAME_WIDTH, _WIDE_NAME_WIDTH, _FEW_COLUMNS = 200, 280, 6

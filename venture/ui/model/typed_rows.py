@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from venture.model import Choice, Input, Table, month_of
-from venture.plan import MONTHS, Plan, Row, Value
+from venture.plan import MONTHS, Plan, Row, Value, calendar_month_name
 from venture.ui.typed_value import typed_value
-from venture.ui.wording import calendar_month_name
 
 Cells = Mapping[str, str | None]
 

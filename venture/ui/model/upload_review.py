@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from venture.canvas import escaped
+from venture.plan import in_words, month_name
 from venture.ui.model.saving import OpenPlan, open_plan
-from venture.ui.wording import in_words, month_name
 from venture.workbook import Change, Reading, Refused, apply, read
 
 _PART = "upload"

@@ -8,12 +8,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from venture.canvas import escaped
-from venture.plan import MONTHS, Headline, Result, headline, money
+from venture.plan import MONTHS, Headline, Result, headline, money, month_name
 from venture.ui.charts import download_cash, show_cash
 from venture.ui.figure import explain_figure
 from venture.ui.runway.plan import ANSWER, RunwayPlan
 from venture.ui.runway.versions import version_buttons
-from venture.ui.wording import month_name
 
 CARDS = {
     "runway_months": "Runway",

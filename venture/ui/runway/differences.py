@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from venture.model import Choice
-from venture.plan import MODEL, Plan, Setting
-from venture.ui.wording import in_words, month_name
+from venture.plan import MODEL, Plan, Setting, in_words, month_name
 
 NOTHING = "–"
 

@@ -15,6 +15,12 @@ ANSWER = "runway_answer"
 VERSIONS = "runway_versions"
 """The key of the fragment with the buttons for undo and for versions."""
 
+LEVERS = "runway_levers"
+"""The key of the fragment with what would have to be true."""
+
+LEVERS_OPEN = "runway_levers_open"
+"""The widget that opens it."""
+
 COMPARED = "runway_compared"
 """The widget that chooses the version to compare with."""
 
@@ -90,7 +96,9 @@ class RunwayPlan:
 
     def parts_to_draw(self) -> list[str]:
         """List the fragments that do not show the plan as it stands."""
-        return [ANSWER] if self.buttons == self.buttons_now() else [ANSWER, VERSIONS]
+        versions = [] if self.buttons == self.buttons_now() else [VERSIONS]
+        levers = [LEVERS] if st.session_state.get(LEVERS_OPEN) else []
+        return [ANSWER, *versions, *levers]
 
     def change(self, key: str, value: float) -> str | None:
         """Set one value and save. For callbacks.

@@ -8,11 +8,10 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Input
-from venture.plan import Plan, Setting, Value
+from venture.plan import Plan, Setting, Value, in_words
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.runway.slider_stops import slider_stops, stops_with
 from venture.ui.typed_value import typed_value
-from venture.ui.wording import in_words
 
 _FIELD_WIDTH = 118
 

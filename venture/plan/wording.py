@@ -4,7 +4,9 @@ import math
 from datetime import date
 
 from venture.model import UNITS
-from venture.plan import MONTHS, Plan, money
+from venture.plan.declared import MONTHS
+from venture.plan.money import money
+from venture.plan.record import Plan
 
 NO_FIGURE = "no figure"
 

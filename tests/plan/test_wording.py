@@ -2,8 +2,7 @@ import datetime
 
 import pytest
 
-from venture.plan import Plan
-from venture.ui.wording import in_words
+from venture.plan import Plan, in_words
 
 PLAN = Plan(start=datetime.date(2027, 1, 1), currency="EUR")
 

@@ -1,0 +1,175 @@
+"""Shares and money from investors as the founder wrote them down."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from venture.funding.declared import (
+    EXIT_VALUE,
+    FOUNDER,
+    HOLDERS,
+    NO,
+    NO_PARTICIPATION,
+    NOTES,
+    POST_MONEY,
+    PRE,
+    ROUNDS,
+    SAFES,
+    SENIORITY,
+    TABLES,
+)
+from venture.model import Choice, Input, Table
+
+
+class Entry(BaseModel):
+    """One row of a table; its fields are the table's columns.
+
+    Attributes:
+        id: what stays when the name changes; letters, digits and hyphens.
+        name: what the founder calls it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    table: ClassVar[Table]
+
+    id: str = Field(default_factory=lambda: uuid.uuid4().hex[:8], pattern=r"^[A-Za-z0-9-]{1,40}$")
+    name: str = Field(max_length=200)
+
+    @field_validator("name")
+    @classmethod
+    def _one_line(cls, name: str) -> str:
+        """Put spaces where line breaks and other control characters were pasted in."""
+        controls = ("Cc", "Cs")
+        return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
+
+    @model_validator(mode="after")
+    def _checked(self) -> Self:
+        problems = [
+            problem
+            for column in self.table.columns
+            for problem in _complaints(column, getattr(self, column.name), self.name)
+        ]
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+
+class Holder(Entry):
+    """Who owns shares, holds options, or the pool that is not issued yet."""
+
+    table: ClassVar[Table] = HOLDERS
+    kind: str = FOUNDER
+    shares: float = 0
+    exercise_price: float = 0
+
+
+class SafeEntry(Entry):
+    """A SAFE; a cap of 0 is none."""
+
+    table: ClassVar[Table] = SAFES
+    investment: float = 0
+    cap: float = 0
+    discount: float = 0
+    form: str = POST_MONEY
+    pro_rata: str = NO
+    most_favoured: str = NO
+
+
+class NoteEntry(Entry):
+    """A convertible note; a cap of 0 is none."""
+
+    table: ClassVar[Table] = NOTES
+    investment: float = 0
+    interest: float = 0.05
+    months: float = 12
+    cap: float = 0
+    discount: float = 0
+
+
+class RoundEntry(Entry):
+    """A priced round that is planned."""
+
+    table: ClassVar[Table] = ROUNDS
+    investment: float = 0
+    pre_money: float = 0
+    pool_after: float = 0
+    convention: str = PRE
+    multiple: float = 1
+    participation: str = NO_PARTICIPATION
+    limit: float = 3
+
+
+ENTRIES: dict[str, type[Entry]] = {
+    "holders": Holder,
+    "safes": SafeEntry,
+    "notes": NoteEntry,
+    "rounds": RoundEntry,
+}
+"""What a row of each table is."""
+
+
+class Rounds(BaseModel):
+    """Who owns the company, what will become shares, and the rounds that are planned.
+
+    Attributes:
+        holders: shares and options today.
+        safes: in the order of their issue.
+        notes: convertible notes.
+        rounds: priced rounds, the next one first.
+        exit_value: the sale that is looked at; 0 for none.
+        seniority: in which order preferences are paid.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    holders: tuple[Holder, ...] = ()
+    safes: tuple[SafeEntry, ...] = ()
+    notes: tuple[NoteEntry, ...] = ()
+    rounds: tuple[RoundEntry, ...] = ()
+    exit_value: float = 0
+    seniority: str = SENIORITY.default
+
+    @model_validator(mode="after")
+    def _checked(self) -> Self:
+        problems = [p for name in TABLES for p in _bad_rows(TABLES[name], self.entries(name))]
+        for declared in (EXIT_VALUE, SENIORITY):
+            problems += _complaints(declared, getattr(self, declared.name))
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+    def entries(self, table: str) -> tuple[Entry, ...]:
+        """Give the rows of a table."""
+        rows: tuple[Entry, ...] = getattr(self, table)
+        return rows
+
+    def changed(self, **values: Any) -> Rounds:
+        """Change some fields.
+
+        Raises:
+            ValueError: a value is not allowed.
+        """
+        fields = {name: getattr(self, name) for name in Rounds.model_fields}
+        return Rounds(**(fields | values))
+
+
+def _bad_rows(table: Table, rows: tuple[Entry, ...]) -> Iterator[str]:
+    if len(rows) > table.most:
+        yield f"{table.label} may have {table.most} rows at most, got {len(rows)}."
+    seen: set[str] = set()
+    for row in rows:
+        if row.id in seen:
+            yield f"{table.label} has two rows with the key {row.id!r}."
+        seen.add(row.id)
+
+
+def _complaints(declared: Input | Choice, value: object, where: str = "") -> Iterator[str]:
+    try:
+        declared.check(value, where)
+    except ValueError as problem:
+        yield str(problem)

@@ -1,0 +1,25 @@
+"""The Rounds page: who owns the company, round by round, and who gets what at an exit."""
+
+from venture.ui.rounds.answer import rounds_answer, sentence
+from venture.ui.rounds.details import conversions, round_by_round, stage_names
+from venture.ui.rounds.entries_editor import entry_tables, with_late_edits
+from venture.ui.rounds.exit import exit_waterfall
+from venture.ui.rounds.ownership_chart import ownership_chart
+from venture.ui.rounds.saving import open_rounds, show_refused, undo_buttons
+from venture.ui.rounds.start import start_rounds
+
+__all__ = [
+    "conversions",
+    "entry_tables",
+    "exit_waterfall",
+    "open_rounds",
+    "ownership_chart",
+    "round_by_round",
+    "rounds_answer",
+    "sentence",
+    "show_refused",
+    "stage_names",
+    "start_rounds",
+    "undo_buttons",
+    "with_late_edits",
+]
