@@ -17,6 +17,7 @@ from venture.plan import (
     downside,
     headline,
     money,
+    month_name,
     side_by_side,
     upside,
     what_differs,
@@ -24,7 +25,6 @@ from venture.plan import (
 from venture.ui.model.saving import OpenPlan
 from venture.ui.model.scenario_chart import scenario_chart
 from venture.ui.model.scenario_fields import PART, edit_scenario
-from venture.ui.wording import month_name
 
 THE_PLAN = "The plan"
 _CHOSEN = "model_scenario"
