@@ -62,7 +62,7 @@ def _side_by_side(plan: Plan) -> None:
     )
     table = {name: _figures(result, n) for n, name in enumerate(names)}
     st.dataframe(
-        pd.DataFrame(table),
+        pd.DataFrame(table).rename_axis("Figure"),
         column_config={name: st.column_config.TextColumn(alignment="right") for name in table},
         alt="The plan and its scenarios, a column each",
     )
