@@ -18,6 +18,7 @@ from venture.ui.model import (
     plan_against_actuals,
     plan_inputs,
     profit_and_loss,
+    scenarios,
     show_refused,
     show_wanted_figure,
     start_plan,
@@ -46,9 +47,10 @@ with st.container(horizontal=True, vertical_alignment="center"):
     upload_button(plan)
     undo_buttons(plan)
 
-inputs, earned, cash, balance, measured, parts, happened, checked = st.tabs(
+inputs, what_if, earned, cash, balance, measured, parts, happened, checked = st.tabs(
     [
         "Inputs",
+        "Scenarios",
         "Profit and loss",
         "Cash flow",
         "Balance sheet",
@@ -63,6 +65,9 @@ inputs, earned, cash, balance, measured, parts, happened, checked = st.tabs(
 if inputs.open:
     with inputs:
         plan_inputs(plan, result)
+if what_if.open:
+    with what_if:
+        scenarios(plan)
 if earned.open:
     with earned:
         profit_and_loss(result, idea.name)

@@ -240,6 +240,19 @@ class Plan(BaseModel):
             raise ValueError("\n".join(problems))
         return self.model_copy(update={"scenarios": kept})
 
+    def with_scenario(self, scenario: Scenario) -> Plan:
+        """Add a scenario, or put it in the place of the one with its id.
+
+        Raises:
+            ValueError: it is not allowed; one line for each reason.
+        """
+        known = {one.id: one for one in self.scenarios}
+        return self.with_scenarios({**known, scenario.id: scenario}.values())
+
+    def without_scenario(self, scenario_id: str) -> Plan:
+        """Take a scenario away."""
+        return self.with_scenarios(one for one in self.scenarios if one.id != scenario_id)
+
     def in_scenario(self, scenario_id: str) -> Plan:
         """Give the plan as it would be in a scenario, which has no scenarios of its own.
 

@@ -33,6 +33,17 @@ class Scenario(BaseModel):
     name: Name = Field(max_length=LONGEST_SCENARIO_NAME)
     changes: dict[str, float] = {}
 
+    def differing(self, key: str, value: float | None) -> Scenario:
+        """Change what differs.
+
+        Args:
+            key: of the value.
+            value: in the scenario; None where it is to be as in the plan.
+        """
+        others = {name: number for name, number in self.changes.items() if name != key}
+        changes = {**self.changes, key: value} if value is not None else others
+        return self.model_copy(update={"changes": changes})
+
 
 def complaints(scenarios: Iterable[Scenario]) -> Iterable[str]:
     """Say what is wrong with scenarios, whatever rows the plan has; nothing if all is well."""

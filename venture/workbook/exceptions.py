@@ -30,10 +30,11 @@ class Allowed:
 ALLOWED = (
     Allowed(
         "L09",
-        r"Costs!running_cost\..*|Checks!limits\..*",
+        r"Costs!running_cost\..*|Checks!(limits\..*|customer_check)",
         "Long formulas",
         "FAST 3.03-01: a running cost has a fixed part, a share of revenue and an amount per "
-        "customer; a check of limits counts what is too low, too high and no number.",
+        "customer; a check of limits counts what is too low, too high and no number; that of "
+        "customers adds up all streams on both sides.",
     ),
     Allowed(
         "L09",

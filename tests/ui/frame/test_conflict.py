@@ -1,6 +1,7 @@
 import pytest
 
 from venture.canvas import Canvas, Statement
+from venture.plan import Plan, Scenario
 from venture.ui.frame.conflict import mine_first
 from venture.workspace import Conflict
 
@@ -54,3 +55,19 @@ def test_keeping_theirs_changes_nothing(asked, store, met):
     asked.button(key="frame_conflict_theirs").click().run()
     assert store.load(met[0], "canvas").record == canvas("Slow at night", "An app")
     assert "frame_conflict" not in asked.session_state
+
+
+def test_a_scenario_that_both_changed_is_called_by_its_name(app, store):
+    def cash(amount: float) -> Plan:
+        changes = {"opening_cash": amount}
+        return Plan(scenarios=(Scenario(id="low", name="Low", changes=changes),))
+
+    idea_id = store.create("Clinic", plan=cash(1_000))
+    store.save(idea_id, "plan", cash(2_000), 1)
+    with pytest.raises(Conflict) as met:
+        store.save(idea_id, "plan", cash(3_000), 1)
+    app.query_params["idea"] = idea_id
+    app.session_state["frame_conflict"] = (idea_id, "plan", met.value, 1)
+    app.run().switch_page("pages/financial_model.py").run()
+    assert "Low: Cash at the start" in [element.value for element in app.caption]
+    assert any("$3,000" in element.value for element in app.markdown)

@@ -7,6 +7,7 @@ from venture.plan import Plan, new_row, template
 PAGE = "pages/financial_model.py"
 SECTIONS = [
     "Inputs",
+    "Scenarios",
     "Profit and loss",
     "Cash flow",
     "Balance sheet",

@@ -70,6 +70,10 @@ def _forget() -> None:
 def _label(path: Path, record: BaseModel) -> str:
     """Name what both changed, in the founder's words."""
     setting = _setting(path, record)
+    if isinstance(record, Plan) and path[0] == "scenarios":
+        names = {scenario.id: scenario.name for scenario in record.scenarios}
+        name = names.get(path[1], "Scenario") if len(path) > 1 else "Scenarios"
+        return f"{name}: {setting.label}" if setting else name
     if setting is not None:
         return setting.label
     if isinstance(record, Rounds):
@@ -103,6 +107,8 @@ def _setting(path: Path, record: BaseModel) -> Setting | None:
     """Find the value of a plan that a path leads to."""
     if not isinstance(record, Plan):
         return None
+    if path[0] == "scenarios":
+        return record.settings().get(path[-1])
     names = [name for name in path if name not in ("inputs", "tables", "values")]
     return record.settings().get(".".join(names))
 

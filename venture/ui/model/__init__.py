@@ -5,6 +5,7 @@ from venture.ui.model.excel_download import excel_download
 from venture.ui.model.inputs import plan_inputs
 from venture.ui.model.period_figure import show_wanted_figure
 from venture.ui.model.saving import open_plan, show_refused, undo_buttons
+from venture.ui.model.scenarios import scenarios
 from venture.ui.model.start import start_plan
 from venture.ui.model.statement_table import forget_selection
 from venture.ui.model.statements import (
@@ -32,6 +33,7 @@ __all__ = [
     "plan_against_actuals",
     "plan_inputs",
     "profit_and_loss",
+    "scenarios",
     "show_refused",
     "show_wanted_figure",
     "start_plan",

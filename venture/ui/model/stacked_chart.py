@@ -90,18 +90,18 @@ def _rows(parts: Mapping[str, Array], periods: Sequence[str], title: str) -> pd.
         ends.append((name, colour, float(base[-1] + figures[-1] / 2)))
         base = base + figures
     gap = float(base.max(initial=0)) * _LABEL_SHARE
-    for name, colour, height in _apart(ends, gap):
+    for name, colour, height in apart(ends, gap):
         short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
         end = {"place": len(periods) - 1, "period": periods[-1], "high": height}
         rows.append({"what": "label", "name": short, "colour": colour, **end})
     return pd.DataFrame(rows)
 
 
-def _apart(ends: list[tuple[str, int, float]], gap: float) -> list[tuple[str, int, float]]:
+def apart(ends: list[tuple[str, int, float]], gap: float) -> list[tuple[str, int, float]]:
     """Move labels up until none covers the one below it."""
     moved: list[tuple[str, int, float]] = []
     for name, colour, height in sorted(ends, key=lambda end: end[2]):
-        lowest = moved[-1][2] + gap if moved else 0
+        lowest = moved[-1][2] + gap if moved else height
         moved.append((name, colour, max(height, lowest)))
     return moved
 
@@ -114,12 +114,12 @@ def _words(parts: Mapping[str, Array], title: str) -> str:
 @lru_cache
 def _spec(symbol: str, ink: str) -> dict[str, Any]:
     x = alt.X("period:N").sort(field="place").axis(title=None, labelAngle=0, labelOverlap=True)
-    y = alt.Y("high:Q").axis(title=None, labelExpr=_short(symbol), tickCount=5)
+    y = alt.Y("high:Q").axis(title=None, labelExpr=short_money(symbol), tickCount=5)
     colour = alt.Color("colour:O", legend=None).scale(
         domain=list(range(len(COLOURS))), range=list(COLOURS)
     )
     chart = alt.layer(
-        _only("bar")
+        only("bar")
         .mark_bar(stroke="#80808080", strokeWidth=0.5)
         .encode(
             x,
@@ -132,10 +132,10 @@ def _spec(symbol: str, ink: str) -> dict[str, Any]:
                 alt.Tooltip("amount:Q", title="Amount", format=",.2f"),
             ],
         ),
-        _only("label")
+        only("label")
         .mark_text(align="left", dx=5, fontSize=12)
         .encode(x.bandPosition(1), y, colour, text="name:N"),
-        _only("title")
+        only("title")
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.value(-16), text="name:N"),
     ).properties(height=_HEIGHT)
@@ -145,11 +145,12 @@ def _spec(symbol: str, ink: str) -> dict[str, Any]:
     return spec
 
 
-def _only(kind: str) -> alt.Chart:
+def only(kind: str) -> alt.Chart:
     """Start a layer on the rows of one kind; the data comes with each rerun."""
     return alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.what == '{kind}'")
 
 
-def _short(symbol: str) -> str:
+def short_money(symbol: str) -> str:
+    """Write the amounts of an axis short, in the chart's own language."""
     number = "replace(replace(format(abs(datum.value), '~s'), 'k', 'K'), 'G', 'B')"
     return f"(datum.value < 0 ? '-' : '') + '{symbol}' + {number}"

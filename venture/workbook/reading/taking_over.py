@@ -64,10 +64,8 @@ def _apply_to_scenarios(plan: Plan, changes: list[Change]) -> Plan:
         scenario = scenarios.get(scenario_id)
         if scenario is None:
             raise ValueError(f"The plan has no scenario for {change.label} any more.")
-        differing = {name: value for name, value in scenario.changes.items() if name != key}
-        if isinstance(change.new, float):
-            differing[key] = change.new
-        scenarios[scenario_id] = scenario.model_copy(update={"changes": differing})
+        value = change.new if isinstance(change.new, float) else None
+        scenarios[scenario_id] = scenario.differing(key, value)
     return plan.with_scenarios(scenarios.values())
 
 
