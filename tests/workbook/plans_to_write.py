@@ -96,7 +96,7 @@ def additions(draw) -> tuple[Plan, dict[Place, Value]]:
 
 
 def _typed_row(draw, block: Block, row: int) -> dict[Place, Value]:
-    columns = draw(st.lists(st.sampled_from(block.table.columns), unique=True))
+    columns = draw(st.lists(st.sampled_from(block.table.columns), unique_by=lambda c: c.name))
     values = {
         column.name: draw(
             st.sampled_from(column.options) if isinstance(column, Choice) else numbers(column)
