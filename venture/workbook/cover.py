@@ -39,6 +39,7 @@ PURPOSES = {
     "Runway": "What is burned, how long the money lasts, and when costs are earned.",
     "Metrics": "What recurs, what a customer brings, and what winning one costs.",
     "Annual": "Fiscal years: the statements first, then what is behind them.",
+    "Sources": "Where each value that the plan uses comes from, and of when it is.",
     "Checks": "What must hold, what needs attention, and the master check of them all.",
 }
 """What each sheet is for, as its second row says."""

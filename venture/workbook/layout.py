@@ -26,6 +26,7 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
   years against its months) and "limits." (an input or a column against its limits); column F is 1
   where a check holds. Last come alerts ("alert."), which are 1 where something needs attention and
   do not count in the master check.
+- **Sources**: a row for each value that the plan uses, with its source; nothing is read from it.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
   `in_<table>_<row id>_<column>` for the cells of tables, empty rows too, and `IDENTITY` for the
   Cover's cells that say which plan and which layout the workbook was written from.
@@ -48,9 +49,9 @@ TEMPLATE_VERSION = 1
 """Goes up when a workbook of before can no longer be read by its keys."""
 
 COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
-ANNUAL, CHECKS = "Annual", "Checks"
+ANNUAL, CHECKS, SOURCES = "Annual", "Checks", "Sources"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
-SHEETS = (COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS)
+SHEETS = (COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS, SOURCES)
 PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
 """The sheets with a column for each month."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from venture.model import Input
 from venture.plan import Setting
-from venture.workbook.addresses import Place, letters
+from venture.workbook.addresses import letters
 from venture.workbook.cells import HERE
 from venture.workbook.inputs_sheet import restrict, show_cents
-from venture.workbook.layout import INPUTS, KEY, LABEL, NAME, UNIT, Layout
+from venture.workbook.layout import KEY, LABEL, UNIT, Layout
 from venture.workbook.sheet import Sheet
+from venture.workbook.sources_sheet import write_label
 from venture.workbook.varied import (
     BASE,
     CHOSEN_KEY,
@@ -68,7 +69,7 @@ def _write_value(sheet: Sheet, layout: Layout, setting: Setting) -> None:
     row, declared = varied.rows[setting.key], setting.declared
     assert isinstance(declared, Input)
     sheet.text(row, KEY, f"{MARK}{setting.key}", "key")
-    _write_label(sheet, layout, setting, row)
+    write_label(sheet, layout, setting, row)
     sheet.text(row, UNIT, declared.unit, "unit")
     chosen = f"INDEX({varied.across(row, fixed_row=False)},1,${letters(LIVE)}${CHOSEN_ROW})"
     base = f"${letters(BASE)}{row}"
@@ -84,13 +85,3 @@ def _write_value(sheet: Sheet, layout: Layout, setting: Setting) -> None:
     restrict(sheet, row, BASE, varied.last, declared)
     for column in range(LIVE, varied.last + 1):
         show_cents(sheet, row, column, row, declared)
-
-
-def _write_label(sheet: Sheet, layout: Layout, setting: Setting, row: int) -> None:
-    """Write what the value is called; the name of its row follows the one on Inputs."""
-    if setting.row is None:
-        sheet.text(row, LABEL, setting.declared.label, "label")
-        return
-    place = layout.values[setting.key]
-    name = Place(INPUTS, place.row, NAME).address
-    sheet.formula(row, LABEL, f'{name}&": {setting.declared.label}"', setting.label, "label")

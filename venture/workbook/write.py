@@ -22,12 +22,14 @@ from venture.workbook.layout import (
     INPUTS,
     PERIOD_SECTIONS,
     PERIOD_SHEETS,
+    SOURCES,
     TIMELINE,
     Layout,
 )
 from venture.workbook.period_sheet import set_widths, write_months, write_section
 from venture.workbook.scenarios_sheet import write_scenarios
 from venture.workbook.sheet import Sheet
+from venture.workbook.sources_sheet import write_sources
 from venture.workbook.styles import FONT, Styles
 from venture.workbook.timeline_sheet import write_timeline
 from venture.workbook.varied import SCENARIOS
@@ -90,6 +92,7 @@ class _Book:
         master = write_checks(self.sheets[CHECKS], layout, figures)
         # Charts keep the values of the cells that they show, so these are written before.
         write_dashboard(self.sheets[DASHBOARD], layout, figures)
+        write_sources(self.sheets[SOURCES], layout)
         for title, sheet in self.sheets.items():
             shown = f"{name}: financial model" if name and title == COVER else title
             sheet.top(shown, PURPOSES.get(title, ""), master)

@@ -67,7 +67,13 @@ class KeyedSheet:
     @classmethod
     def of(cls, sheet: Sheet) -> KeyedSheet | None:
         """Look for the key column; none where the sheet has no keys."""
-        found = [(at, cell) for at, cell in sheet.cells.items() if is_key(cell.value)]
+        headed = {at[1] for at, cell in sheet.cells.items() if cell.value == KEY_HEADING}
+        # A row may be called like a key; its name stands beside the column of keys.
+        found = [
+            (at, cell)
+            for at, cell in sheet.cells.items()
+            if is_key(cell.value) and (not headed or at[1] in headed)
+        ]
         if not found:
             return None
         (column, _), *_ = Counter(at[1] for at, _ in found).most_common(1)
