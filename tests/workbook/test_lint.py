@@ -452,7 +452,10 @@ def a_selector_without_its_name(book: Workbook) -> str:
 )
 def test_a_rule_fires_on_a_workbook_broken_on_purpose(rule: str, change: Break) -> None:
     data, where = broken(change)
-    assert places(lint(data), rule) == {where}
+    book = Book(data)
+    allowed = [one for one in ALLOWED if one.rule == rule]
+    found = {place for place, _ in RULES[rule].check(book)}
+    assert {p for p in found if not any(a.covers(rule, book.key(p)) for a in allowed)} == {where}
 
 
 @pytest.mark.parametrize(
@@ -483,7 +486,7 @@ def test_our_workbooks_have_no_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []
 
 
-@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans())
 def test_no_plan_gives_a_workbook_with_a_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []
