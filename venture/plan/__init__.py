@@ -3,12 +3,14 @@
 from venture.plan.actuals import ACTUAL_LINES, ActualMonth, Actuals, RememberedColumn
 from venture.plan.as_written import Cell
 from venture.plan.bookkeeping import MonthlyFigures, monthly_figures, text_table
+from venture.plan.cohorts import cohorts
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
 from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.money import money
+from venture.plan.readings import reading
 from venture.plan.record import Plan, Row, Setting, Source, Value, new_row
 from venture.plan.result import Check, Result, evaluate
 from venture.plan.scenario import LONGEST_SCENARIO_NAME, MOST_SCENARIOS, Scenario
@@ -66,6 +68,7 @@ __all__ = [
     "carries_itself",
     "cash_lasts",
     "cash_of",
+    "cohorts",
     "default_alive",
     "downside",
     "drivers",
@@ -79,6 +82,7 @@ __all__ = [
     "month_name",
     "monthly_figures",
     "new_row",
+    "reading",
     "runway_of",
     "side_by_side",
     "solve",

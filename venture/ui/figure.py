@@ -6,7 +6,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Explanation, Part
-from venture.plan import MODEL, Plan, Result, in_words, month_name
+from venture.plan import MODEL, Plan, Result, in_words, month_name, reading
 
 _PATH = "figure_path"
 _MOST_PARTS_WITHOUT_SCROLLING = 9
@@ -75,6 +75,8 @@ def _way_back(result: Result, path: list[Place]) -> None:
 def _heading(explanation: Explanation, plan: Plan) -> None:
     value = _value(explanation.value, explanation.unit, plan)
     st.metric(escaped(explanation.label), escaped(value))
+    if meaning := reading(explanation.name, explanation.value, plan):
+        st.markdown(escaped(meaning))
     st.caption(f"{_when(explanation.month, plan)}. {escaped(explanation.help)}")
     if explanation.parts:
         st.markdown(f"**How:** {escaped(explanation.formula)}")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import By, Line, Period, in_words
-from venture.plan import MODEL, Result, month_name
+from venture.plan import MODEL, Result, month_name, reading
 from venture.plan import in_words as value_in_words
 from venture.ui.figure import explain_figure
 from venture.ui.model.statement_rows import ADDS_UP, spans
@@ -72,6 +72,8 @@ def _explain(result: Result, place: Place) -> None:
     adds_up = place.member is not None or line.over is None or line.unit in ADDS_UP
     value = f": {escaped(_value(result, place))}" if adds_up else ""
     st.header(f"{escaped(_name(result, line, place))}, {period.label}{value}", anchor=False)
+    if meaning := reading(line.name, _number(result, place), result.plan):
+        st.markdown(escaped(meaning))
     st.caption(escaped(line.help))
     if line.over is not None and place.member is None:
         st.markdown(f"{escaped(line.over.label)}{' added up' if adds_up else ', each of them'}:")
@@ -141,6 +143,9 @@ def _parts(result: Result, parts: list[tuple[str, Place]]) -> None:
 
 
 def _value(result: Result, place: Place) -> str:
+    return value_in_words(_number(result, place), MODEL.line(place.line).line.unit, result.plan)
+
+
+def _number(result: Result, place: Place) -> float:
     figures = result.by_period(place.line, place.by)[place.period, :, 0]
-    value = float(figures.sum() if place.member is None else figures[place.member])
-    return value_in_words(value, MODEL.line(place.line).line.unit, result.plan)
+    return float(figures.sum() if place.member is None else figures[place.member])

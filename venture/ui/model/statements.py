@@ -4,7 +4,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Array, By
-from venture.plan import MODEL, Result, money
+from venture.plan import MODEL, Result, cohorts, money
 from venture.ui.charts import download_cash, show_cash
 from venture.ui.frame import file_stem
 from venture.ui.model.stacked_chart import stacked_chart
@@ -59,6 +59,21 @@ def metrics(result: Result, name: str) -> None:
     title = f"{end:,.0f} customers at the end of the plan"
     stacked_chart(parts, _labels(result, by), title, key="model_customers")
     _statement(result, "Metrics", by, name)
+    _cohorts(result, by)
+
+
+def _cohorts(result: Result, by: By) -> None:
+    """Show how many of those who joined in a period are left in each later one."""
+    table = cohorts(result, by)
+    if table.empty:
+        return
+    with st.expander("Cohorts: who joined when, and how many are left", key="model_cohorts"):
+        st.dataframe(
+            table,
+            column_config={name: st.column_config.NumberColumn(format="%.1f") for name in table},
+            alt="Customers by the period in which they joined and how many are left since",
+            placeholder="",
+        )
 
 
 def details(result: Result, name: str) -> None:
