@@ -70,7 +70,9 @@ def _cohorts(result: Result, by: By) -> None:
     with st.expander("Cohorts: who joined when, and how many are left", key="model_cohorts"):
         st.dataframe(
             table,
-            column_config={name: st.column_config.NumberColumn(format="%.1f") for name in table},
+            column_config={
+                str(name): st.column_config.NumberColumn(format="%.1f") for name in table
+            },
             alt="Customers by the period in which they joined and how many are left since",
             placeholder="",
         )
