@@ -50,13 +50,6 @@ ALLOWED = (
         "its divisor is zero.",
     ),
     Allowed(
-        "L11",
-        r"Costs!running_cost\..*",
-        "Many precedents",
-        "ICAEW code, complexity: a running cost looks at nine cells, as each of its three parts "
-        "has a rate and a base.",
-    ),
-    Allowed(
         "L19",
         r"(Costs|Terms)!.*",
         "Looking ahead",
