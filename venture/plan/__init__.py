@@ -9,6 +9,14 @@ from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
 from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
+from venture.plan.milestone import (
+    LONGEST_MILESTONE_NAME,
+    MEASURES,
+    MILESTONE_AMOUNT,
+    MOST_MILESTONES,
+    Milestone,
+    Reached,
+)
 from venture.plan.money import money
 from venture.plan.readings import reading
 from venture.plan.record import Plan, Row, Setting, Source, Value, new_row
@@ -34,9 +42,13 @@ from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month
 __all__ = [
     "ACTUAL_LINES",
     "HEADLINE_LINES",
+    "LONGEST_MILESTONE_NAME",
     "LONGEST_SCENARIO_NAME",
+    "MEASURES",
+    "MILESTONE_AMOUNT",
     "MODEL",
     "MONTHS",
+    "MOST_MILESTONES",
     "MOST_SCENARIOS",
     "NO_FIGURE",
     "TARGETS",
@@ -49,8 +61,10 @@ __all__ = [
     "Driver",
     "Forecast",
     "Headline",
+    "Milestone",
     "MonthlyFigures",
     "Plan",
+    "Reached",
     "RememberedColumn",
     "Result",
     "Row",

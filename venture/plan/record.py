@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from venture.model import By, Choice, Input, Period, Table, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
+from venture.plan.milestone import Milestone, milestone_complaints
 from venture.plan.names import Name
 from venture.plan.scenario import Scenario, complaints
 
@@ -86,6 +87,7 @@ class Plan(BaseModel):
         start: the first day of month 1.
         currency: ISO 4217 code.
         scenarios: what would be different, each against the values above.
+        milestones: what is done once a figure is high enough.
         sources: where values come from, by their key; one whose row is gone is kept and shown
             nowhere.
     """
@@ -97,6 +99,7 @@ class Plan(BaseModel):
     start: date = Field(default_factory=_next_month)
     currency: str = "USD"
     scenarios: tuple[Scenario, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     sources: dict[str, Source] = {}
 
     @field_validator("start")
@@ -128,6 +131,7 @@ class Plan(BaseModel):
     @model_validator(mode="after")
     def _checked(self) -> Plan:
         problems = [*self._unknown(), *self._bad_values(), *complaints(self.scenarios)]
+        problems += milestone_complaints(self.milestones)
         if problems:
             raise ValueError("\n".join(problems))
         for name, rows in self.tables.items():
@@ -252,6 +256,18 @@ class Plan(BaseModel):
     def without_scenario(self, scenario_id: str) -> Plan:
         """Take a scenario away."""
         return self.with_scenarios(one for one in self.scenarios if one.id != scenario_id)
+
+    def with_milestones(self, milestones: Iterable[Milestone]) -> Plan:
+        """Change all milestones.
+
+        Raises:
+            ValueError: some of them are not allowed; one line for each.
+        """
+        kept = tuple(milestones)
+        problems = list(milestone_complaints(kept))
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self.model_copy(update={"milestones": kept})
 
     def in_scenario(self, scenario_id: str) -> Plan:
         """Give the plan as it would be in a scenario, which has no scenarios of its own.

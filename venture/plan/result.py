@@ -21,6 +21,7 @@ from venture.model import (
 )
 from venture.model import evaluate as evaluate_model
 from venture.plan.declared import MODEL, MONTHS
+from venture.plan.milestone import Reached, first_month
 from venture.plan.record import Plan
 
 NEARLY_ZERO = 5e-10
@@ -121,6 +122,13 @@ class Result:
                 rows[label] = column
         labels = [period.label for period in self.plan.periods(by)]
         return pd.DataFrame.from_dict(rows, orient="index", columns=labels)
+
+    def milestones(self, scenario: int = 0) -> list[Reached]:
+        """Say when each milestone of the plan is reached, in the order written down."""
+        return [
+            Reached(one, first_month(self[one.line][:, 0, scenario], one.amount))
+            for one in self.plan.milestones
+        ]
 
     @cached_property
     def checks(self) -> list[Check]:

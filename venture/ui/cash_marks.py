@@ -21,7 +21,7 @@ class Mark:
     """Something that happens in a month.
 
     Attributes:
-        kind: "out", "even", "funding", "hire" or "today".
+        kind: "out", "even", "milestone", "funding", "hire" or "today".
         month: counted from 1; 0 is the month before the plan starts.
         label: what stands beside it.
     """
@@ -83,9 +83,10 @@ def cash_table(result: Result, other: Result | None, other_name: str) -> pd.Data
 
 
 def cash_marks(result: Result) -> list[Mark]:
-    """List what happens to cash, the most important first: end, turn, money, people, today."""
+    """List what happens to cash, the most important first: end, turn, milestones, money, people."""
     return [
         *_turning_points(result),
+        *_milestones(result),
         *_funding(result.plan),
         *_hires(result.plan),
         _now(result.plan, date.today()),
@@ -98,6 +99,12 @@ def _turning_points(result: Result) -> Iterator[Mark]:
         yield Mark("out", found.cash_out_month, f"Cash out {month_name(found.cash_out)}")
     if found.break_even_month is not None and found.break_even is not None:
         yield Mark("even", found.break_even_month, f"Break-even {month_name(found.break_even)}")
+
+
+def _milestones(result: Result) -> Iterator[Mark]:
+    for reached in result.milestones():
+        if reached.month is not None:
+            yield Mark("milestone", reached.month, reached.milestone.name)
 
 
 def _funding(plan: Plan) -> Iterator[Mark]:

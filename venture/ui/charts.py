@@ -17,6 +17,7 @@ COLOURS = {
     "other": "#767676",
     "out": "#dc2626",
     "even": "#0d9488",
+    "milestone": "#b45f06",
     "funding": "#3b76f0",
     "hire": "#a855f7",
     "today": "#767676",
@@ -24,6 +25,7 @@ COLOURS = {
 _SHAPES = {
     "out": "cross",
     "even": "diamond",
+    "milestone": "square",
     "funding": "triangle-up",
     "hire": "circle",
     "today": "stroke",

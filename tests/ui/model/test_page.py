@@ -255,6 +255,22 @@ def test_an_idea_without_a_plan_chooses_where_to_start(app, store):
     ]
 
 
+def test_a_milestone_is_added_marked_and_taken_away(page, store, idea_id):
+    page.text_input(key="model_milestone_name").set_value("Hire").run()
+    page.text_input(key="model_milestone_amount").set_value("soon")
+    page.button(key="model_milestone_add").click().run()
+    assert "'soon' is not a number here" in errors(page)
+    assert page.text_input(key="model_milestone_name").value == "Hire"
+    page.text_input(key="model_milestone_amount").set_value("1k")
+    page.button(key="model_milestone_add").click().run()
+    assert not page.exception
+    (milestone,) = saved(store, idea_id).milestones
+    assert (milestone.name, milestone.line, milestone.amount) == ("Hire", "mrr", 1_000)
+    assert any("Hire**: MRR passes 1,000, **Jun 2027" in text.value for text in page.markdown)
+    page.button(key=f"model_milestone_remove_{milestone.id}").click().run()
+    assert saved(store, idea_id).milestones == ()
+
+
 def test_an_idea_may_start_from_a_copy_of_another_ideas_plan(app, store, idea_id, plan):
     empty, fresh = store.create("Without a plan"), store.create("New idea")
     app.query_params["idea"] = fresh

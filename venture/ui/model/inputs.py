@@ -13,6 +13,7 @@ from venture.canvas import escaped
 from venture.model import Input, Table, month_of
 from venture.plan import MODEL, Plan, Result, Value, money
 from venture.ui.current_widget import current_widget, is_current
+from venture.ui.model.milestones import milestones
 from venture.ui.model.saving import OpenPlan
 from venture.ui.model.sources import sources
 from venture.ui.model.statement_rows import spans
@@ -60,6 +61,7 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
         else:
             st.header(table.label, anchor=False)
             _table(plan, result, table)
+    milestones(plan, result)
     sources(plan)
 
 
