@@ -2,12 +2,14 @@
 
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.timing import Measured, median_ms
 from venture import workbook
+from venture.model import evaluate as evaluate_model
 from venture.plan import MODEL, Plan, evaluate, template
 
 
@@ -25,6 +27,22 @@ def scenarios(plan: Plan, count: int) -> dict[str, np.ndarray]:
 def many(plan: Plan, count: int, lines: list[str] | None = None) -> float:
     varied = scenarios(plan, count)
     return median_ms(lambda: evaluate(plan, lines, varied), 3)
+
+
+def with_more_rows(plan: Plan, times: int) -> Plan:
+    """Repeat every row of every table."""
+    for name, rows in plan.tables.items():
+        copies = tuple(
+            row.model_copy(update={"id": f"{row.id}-{n}"}) for n in range(times) for row in rows
+        )
+        plan = plan.with_rows(name, copies)
+    return plan
+
+
+def of_months(plan: Plan, months: int) -> float:
+    """One scenario over another number of months."""
+    values = replace(evaluate(plan, []).values, months=months)
+    return median_ms(lambda: evaluate_model(MODEL, values))
 
 
 def libreoffice_ms(data: bytes) -> float:
@@ -46,6 +64,9 @@ def measure() -> list[Measured]:
     one = median_ms(lambda: evaluate(plan))
     thousand, ten_thousand = many(plan, 1_000), many(plan, 10_000)
     cash_only = many(plan, 1_000, ["cash", "runway_months"])
+    larger = with_more_rows(plan, 3)
+    rows = median_ms(lambda: evaluate(larger))
+    short, long = of_months(plan, 60), of_months(plan, 240)
     office = libreoffice_ms(workbook.write(plan))
     return [
         Measured(
@@ -57,6 +78,8 @@ def measure() -> list[Measured]:
             f"{thousand / one:.0f} x one scenario",
             "400 ms",
         ),
+        Measured("Three times the rows", f"{rows:.1f} ms", f"{rows / one:.1f} x the plan"),
+        Measured("240 months", f"{long:.1f} ms", f"{long / short:.1f} x 60 months"),
         Measured("1,000 scenarios, cash and runway only", f"{cash_only:.0f} ms"),
         Measured(
             "10,000 scenarios, every line",
