@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
 
+from tests.plan_strategy import plans
 from tests.workbook.plans_to_write import written_down
 from venture.model import Choice
 from venture.plan import MODEL, Plan, Row, evaluate, template
@@ -20,17 +22,31 @@ from venture.workbook.spare import (
 WRITTEN_DOWN = written_down()
 
 
-@pytest.mark.parametrize("plan", WRITTEN_DOWN.values(), ids=list(WRITTEN_DOWN))
-def test_a_row_into_which_nothing_was_typed_adds_nothing(plan: Plan) -> None:
-    longer = plan
+def with_empty_rows(plan: Plan) -> Plan:
+    """The plan with a row in each table that was not filled in, as far as there is room."""
     for name, table in MODEL.tables.items():
         if len(plan.tables[name]) < table.most:
             rows = (*plan.tables[name], spare_row(table, "new-000000"))
-            longer = longer.with_rows(name, rows)
-    before, after = evaluate(plan), evaluate(longer)
+            plan = plan.with_rows(name, rows)
+    return plan
+
+
+def assert_same_figures(plan: Plan, other: Plan) -> None:
+    one, two = evaluate(plan), evaluate(other)
     for name, compiled in MODEL.lines.items():
         if compiled.line.over is None:
-            np.testing.assert_array_equal(after[name], before[name], err_msg=name)
+            np.testing.assert_array_equal(one[name], two[name], err_msg=name)
+
+
+@pytest.mark.parametrize("plan", WRITTEN_DOWN.values(), ids=list(WRITTEN_DOWN))
+def test_a_row_into_which_nothing_was_typed_adds_nothing(plan: Plan) -> None:
+    assert_same_figures(plan, with_empty_rows(plan))
+
+
+@settings(max_examples=60, deadline=None)
+@given(plan=plans())
+def test_nor_does_it_in_any_plan(plan: Plan) -> None:
+    assert_same_figures(plan, with_empty_rows(plan))
 
 
 def test_an_empty_row_has_the_defaults_but_for_what_would_add_something() -> None:
@@ -40,6 +56,7 @@ def test_an_empty_row_has_the_defaults_but_for_what_would_add_something() -> Non
     assert spare_value(roles, roles.column("end_month")) == 60
     assert spare_value(roles, roles.column("function")) == "General"
     assert spare_value(streams, streams.column("price")) == 50
+    assert starts_blank(streams, streams.column("sales_weight"))
     for table in MODEL.tables.values():
         for column in table.columns:
             if not isinstance(column, Choice):

@@ -3,7 +3,8 @@
 An empty row already has the key that its values come back by, so that it calculates, sorts and
 uploads like any other row, and uploading the same file twice adds nothing twice. Its cells hold
 the columns' defaults, and are blank where that is zero. A default that would add something by
-itself, such as one person, is left out, so that a row adds nothing until something is typed.
+itself, such as one person or a share of what the sales team wins, is left out, so that a row adds
+nothing until something is typed.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 import numpy as np
 
 from venture.model import Choice, Input, Table
-from venture.plan import MODEL, Result, Row, Value, evaluate, template
+from venture.plan import MODEL, Plan, Result, Row, Value, evaluate
 
 MOST, LEAST = 4, 2
 """How many empty rows stand ready below the members of a table, as far as it may grow."""
@@ -76,21 +78,24 @@ def spare_row(table: Table, row_id: str, name: str = "") -> Row:
 
 @cache
 def _left_out(table: str) -> frozenset[str]:
-    """Find the columns whose defaults would add something: those needed, the first ones first."""
+    """Find the columns whose defaults would add something, and no more than need be."""
     declared = MODEL.tables[table]
-    left_out: list[str] = []
+    left_out: set[str] = set()
     for column in declared.columns:
-        values = {c.name: 0.0 if c.name in left_out else c.default for c in declared.columns}
-        if _adds_nothing(declared, values):
+        if _adds_nothing(declared, left_out):
             break
         if not isinstance(column, Choice) and column.default and column.lowest <= 0:
-            left_out.append(column.name)
+            left_out.add(column.name)
+    for name in sorted(left_out):
+        if _adds_nothing(declared, left_out - {name}):
+            left_out.remove(name)
     return frozenset(left_out)
 
 
-def _adds_nothing(table: Table, values: dict[str, Value]) -> bool:
-    """Tell whether a row leaves every line with one row as it is, in a plan like others."""
+def _adds_nothing(table: Table, left_out: set[str]) -> bool:
+    """Tell whether a row of defaults, some left out, leaves every line with one row as it is."""
     usual = _usual()
+    values = {c.name: 0.0 if c.name in left_out else c.default for c in table.columns}
     row = Row(id="new-000000", name="", values=values)
     rows = (*usual.plan.tables[table.name], row)
     longer = evaluate(usual.plan.with_rows(table.name, rows), _whole_lines())
@@ -99,7 +104,33 @@ def _adds_nothing(table: Table, values: dict[str, Value]) -> bool:
 
 @cache
 def _usual() -> Result:
-    return evaluate(template("subscription"), _whole_lines())
+    """Evaluate a plan in which everything is used: a row for each option, and nothing at zero."""
+    inputs = {item.name: _not_zero(item) for item in MODEL.inputs.values()}
+    tables = {name: _rows_of_all_kinds(table) for name, table in MODEL.tables.items()}
+    plan = Plan(inputs=inputs, tables=tables, start=date(2027, 1, 1))
+    return evaluate(plan, _whole_lines())
+
+
+def _rows_of_all_kinds(table: Table) -> tuple[Row, ...]:
+    choices = [column for column in table.columns if isinstance(column, Choice)]
+    count = max((len(choice.options) for choice in choices), default=1)
+    return tuple(
+        Row(
+            id=f"row-{n}",
+            name="",
+            values={
+                column.name: column.options[n % len(column.options)]
+                if isinstance(column, Choice)
+                else _not_zero(column)
+                for column in table.columns
+            },
+        )
+        for n in range(count)
+    )
+
+
+def _not_zero(item: Input) -> float:
+    return item.default or min(item.highest, max(item.lowest, item.step))
 
 
 @cache
