@@ -1,13 +1,23 @@
 """The startup's financial plan: the record, its figures, and what they say."""
 
-from venture.plan.actuals import ACTUAL_LINES, ActualMonth, Actuals, RememberedColumn
-from venture.plan.as_written import Cell
-from venture.plan.bookkeeping import MonthlyFigures, monthly_figures, text_table
+from venture.plan.actuals import (
+    ACTUAL_LINES,
+    ActualMonth,
+    Actuals,
+    Cell,
+    Forecast,
+    MonthlyFigures,
+    RememberedColumn,
+    Variance,
+    forecast,
+    monthly_figures,
+    text_table,
+    variances,
+)
 from venture.plan.cohorts import cohorts
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
-from venture.plan.forecast import Forecast, forecast
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
 from venture.plan.milestone import (
     LONGEST_MILESTONE_NAME,
@@ -36,7 +46,6 @@ from venture.plan.target import (
     runway_of,
 )
 from venture.plan.templates import TEMPLATES, Template, template
-from venture.plan.variance import Variance, variances
 from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month_name
 
 __all__ = [

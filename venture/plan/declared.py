@@ -1,7 +1,7 @@
 """The startup's financial plan, gathered from the rooms in which its lines are declared."""
 
 from venture.model import Model
-from venture.plan import (
+from venture.plan.lines import (
     acquisition,
     balance_sheet,
     cash_flow,
@@ -20,7 +20,7 @@ from venture.plan import (
     streams,
     terms,
 )
-from venture.plan.months import LAST
+from venture.plan.lines.months import LAST
 
 MONTHS = LAST
 """How far the plan looks."""

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from venture.plan import monthly_figures, text_table
-from venture.plan.bookkeeping import MOST_ROWS
+from venture.plan.actuals.bookkeeping import MOST_ROWS
 
 JAN, FEB = date(2027, 1, 1), date(2027, 2, 1)
 

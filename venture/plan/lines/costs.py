@@ -3,8 +3,8 @@
 from typing import Any
 
 from venture.model import Expression, Input, Table, line, rounded_down, total, where
-from venture.plan.months import end_month, month, start_month
-from venture.plan.people import function
+from venture.plan.lines.months import end_month, month, start_month
+from venture.plan.lines.people import function
 
 payment_fee_rate = Input(
     "payment_fee_rate",

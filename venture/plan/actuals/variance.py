@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from venture.plan.actuals import ACTUAL_LINES, Actuals
+from venture.plan.actuals.record import ACTUAL_LINES, Actuals
 from venture.plan.declared import MODEL
 from venture.plan.result import Result
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from venture.plan.as_written import decimal_sign, months_in, number_in
+from venture.plan.actuals.as_written import decimal_sign, months_in, number_in
 
 NOVEMBER = date(2026, 11, 1)
 

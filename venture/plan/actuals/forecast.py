@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from venture.model import Array
-from venture.plan.actuals import Actuals
+from venture.plan.actuals.record import Actuals
 from venture.plan.declared import MONTHS
 from venture.plan.money import money
 from venture.plan.result import Result, evaluate

@@ -1,7 +1,7 @@
 """Streams: what people pay for, and how those who pay are won. The table, without its lines."""
 
 from venture.model import Choice, Input, Table
-from venture.plan.months import month_from, start_month
+from venture.plan.lines.months import month_from, start_month
 
 SUBSCRIPTION, USAGE, TRANSACTIONS, PRODUCTS = "Subscription", "Usage", "Transactions", "Products"
 

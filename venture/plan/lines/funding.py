@@ -3,7 +3,7 @@
 from typing import Any
 
 from venture.model import Choice, Expression, Input, Table, line, total, where
-from venture.plan.months import month
+from venture.plan.lines.months import month
 
 KINDS = ("Equity", "SAFE", "Convertible note", "Founder loan", "Grant")
 """What money from outside can be."""

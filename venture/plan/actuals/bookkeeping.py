@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from venture.plan.as_written import Cell, decimal_sign, months_in, number_in
+from venture.plan.actuals.as_written import Cell, decimal_sign, months_in, number_in
 
 LARGEST_TEXT = 1_000_000
 MOST_ROWS, MOST_COLUMNS = 2_000, 200

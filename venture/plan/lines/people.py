@@ -17,7 +17,7 @@ from venture.model import (
     total,
     where,
 )
-from venture.plan.months import end_month, start_month
+from venture.plan.lines.months import end_month, start_month
 
 FUNCTIONS = ("General", "Product", "Sales", "Marketing", "Cost of revenue")
 """Where a cost belongs in the profit and loss statement."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from venture.model import SAME, Expression, ago, line, maximum, minimum, ratio, total, where
-from venture.plan.streams import PRODUCTS, TRANSACTIONS, seasons, streams
+from venture.plan.lines.streams import PRODUCTS, TRANSACTIONS, seasons, streams
 
 
 @line("Effect of the season", unit="rate", over=seasons, yearly="last")

@@ -9,7 +9,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from venture.plan.bookkeeping import MonthlyFigures, heading_key
+from venture.plan.actuals.bookkeeping import MonthlyFigures, heading_key
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.record import Plan
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from venture.model import Expression, Input, Table, line, maximum, minimum, ratio, total, where
-from venture.plan.months import month
+from venture.plan.lines.months import month
 
 loans = Table(
     "loans",

@@ -3,8 +3,8 @@
 from typing import Any
 
 from venture.model import SAME, Expression, Input, ago, line, maximum, rounded_down, total, where
-from venture.plan.people import roles
-from venture.plan.streams import PRODUCTS, SUBSCRIPTION, TRANSACTIONS, USAGE, streams
+from venture.plan.lines.people import roles
+from venture.plan.lines.streams import PRODUCTS, SUBSCRIPTION, TRANSACTIONS, USAGE, streams
 
 yearly_price_growth = Input(
     "yearly_price_growth",

@@ -1,0 +1,1 @@
+"""What the plan is made of: inputs, tables and lines, a module for each section."""
