@@ -12,6 +12,7 @@ import typer
 
 from venture import workspace
 from venture.canvas import Canvas, as_markdown
+from venture.funding import Rounds
 from venture.report import canvas_pdf, canvas_png
 from venture.workbook import read, write, write_canvas
 from venture.workspace import About, IdeaSummary, Saved, StorageError, Store
@@ -168,7 +169,8 @@ def _of_canvas(write: Callable[[Canvas, str, date | None, Paper], bytes]) -> Wri
 
 def _model(store: Store, idea_id: str, _paper: Paper) -> bytes:
     about: About = store.load(idea_id, "about").record
-    return write(store.load(idea_id, "plan").record, about.name, idea_id)
+    rounds: Rounds = store.load(idea_id, "rounds").record
+    return write(store.load(idea_id, "plan").record, about.name, idea_id, rounds)
 
 
 # What is written, by how the name of the file ends.

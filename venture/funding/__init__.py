@@ -5,6 +5,7 @@ from venture.funding.cap_table import (
     FOUNDERS,
     GROUPS,
     INVESTORS,
+    SHAREHOLDERS,
     TEAM,
     CapTable,
     cap_table,
@@ -12,7 +13,20 @@ from venture.funding.cap_table import (
     exit_proceeds,
     preferred,
 )
-from venture.funding.declared import EXIT_VALUE, SENIORITY, TABLES
+from venture.funding.declared import (
+    DOLLARS,
+    EXIT_VALUE,
+    FOUNDER,
+    OPTIONS,
+    POST_MONEY,
+    PRE,
+    PRE_MONEY,
+    SENIORITY,
+    SHAREHOLDER,
+    TABLES,
+    UNISSUED,
+    YES,
+)
 from venture.funding.dilution import TODAY, ownership_by_round, price_rounds
 from venture.funding.example import example
 from venture.funding.instruments import CONVENTIONS, Convention, Note, PricedRound, Safe
@@ -39,17 +53,27 @@ from venture.funding.waterfall import (
 __all__ = [
     "CONVENTIONS",
     "CONVERTED",
+    "DOLLARS",
     "ENTRIES",
     "EXIT_VALUE",
+    "FOUNDER",
     "FOUNDERS",
     "GROUPS",
     "INVESTORS",
+    "OPTIONS",
     "PARTICIPATIONS",
     "POOL",
+    "POST_MONEY",
+    "PRE",
+    "PRE_MONEY",
     "SENIORITY",
+    "SHAREHOLDER",
+    "SHAREHOLDERS",
     "TABLES",
     "TEAM",
     "TODAY",
+    "UNISSUED",
+    "YES",
     "CapTable",
     "Convention",
     "Conversion",

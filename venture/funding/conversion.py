@@ -18,6 +18,8 @@ from venture.funding.instruments import Note, PricedRound, Safe
 LOWEST_PRICE = 1e-12
 """Below this a price says nothing any more."""
 
+_CENTS = 2
+
 Basis = Literal["post-money cap", "pre-money cap", "discount", "round price"]
 
 
@@ -96,8 +98,11 @@ class Converting:
         return self.instrument.amount
 
     def better(self, at: Balance) -> Converting:
-        """Take the route with most shares; a cap where two give the same."""
-        best = max(self.routes, key=lambda route: route.shares(self.amount, at))
+        """Take the route with most shares; a cap where two are worth the same to the cent."""
+        best = max(
+            self.routes,
+            key=lambda route: round(route.shares(self.amount, at) * at.price, _CENTS),
+        )
         return Converting(self.instrument, self.routes, best, self.inside)
 
 

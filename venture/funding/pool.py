@@ -7,6 +7,9 @@ from venture.funding.conversion import balanced, settle
 from venture.funding.instruments import Note, PricedRound, Safe
 from venture.funding.pricing import POOL
 
+# What is nearer to half a share than this is half a share.
+_SNAP = 4
+
 
 def effective_pre_money(pre_money: float, investment: float, pool: float) -> float:
     """Say what a pre-money valuation is worth when a new pool is taken out of it.
@@ -74,4 +77,8 @@ def pool_increase(
                 "own the company. Choose a smaller one."
             )
         increase = max(0.0, (pool * ends[0] - existing) / (1 - pool * growth))
-    return int(increase + 0.5)
+    return _nearest(increase)
+
+
+def _nearest(shares: float) -> int:
+    return int(round(shares, _SNAP) + 0.5)

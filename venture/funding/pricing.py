@@ -151,7 +151,7 @@ def to_price(exact: float) -> float:
         raise ValueError(f"A share would cost {exact:g}. Check the caps and the shares held.")
     decimals = max(_DECIMALS, _DIGITS - 1 - math.floor(math.log10(exact)))
     scale = 10.0**decimals
-    return math.floor(exact * scale + 0.5) / scale
+    return math.floor(round(exact * scale, _SNAP) + 0.5) / scale
 
 
 def _held(holdings: Mapping[str, int]) -> int:

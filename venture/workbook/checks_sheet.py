@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,8 +65,44 @@ class Check:
     unit: str = "count"
 
 
-def write_checks(sheet: Sheet, layout: Layout, figures: Figures) -> str:
+@dataclass(frozen=True)
+class Alert:
+    """What is on where a number is above a limit.
+
+    Attributes:
+        check: the number.
+        limit: as a formula.
+        most: the limit as the app has it.
+    """
+
+    check: Check
+    limit: str = "0"
+    most: float = 0
+
+
+@dataclass(frozen=True)
+class CapTableChecks:
+    """What the cap table gives to be checked.
+
+    Attributes:
+        checks: numbers that must be zero.
+        alerts: what needs attention.
+    """
+
+    checks: Sequence[Check]
+    alerts: Sequence[Alert]
+
+
+def write_checks(
+    sheet: Sheet, layout: Layout, figures: Figures, cap_table: CapTableChecks | None = None
+) -> str:
     """Write the checks by month, those of the sheets, the alerts, and count them all.
+
+    Args:
+        sheet: Checks.
+        layout: where everything stands.
+        figures: the plan's.
+        cap_table: what must hold in the cap table and what to look at; None where there is none.
 
     Returns:
         What the master check says.
@@ -81,13 +117,14 @@ def write_checks(sheet: Sheet, layout: Layout, figures: Figures) -> str:
     for title, checks in (
         ("Years agree with months", list(_years(layout, figures))),
         ("Inputs are within their limits", list(_limits(layout))),
+        *([("The cap table adds up", list(cap_table.checks))] if cap_table else []),
     ):
         failed += sum(abs(check.value) >= _NEARLY_ZERO for check in checks)
         row = _write_list(sheet, row, title, checks, "IF(ROUND({cell},9)=0,1,0)")
     _count(sheet, FAILED_ROW, "failed", "Checks that fail", f"COUNTIF({_marks(row - 2)},0)", failed)
-    first_alert = row + 1
-    on = _write_alerts(sheet, row, layout, figures)
-    marks = f"{_CHECK}{first_alert}:{_CHECK}{first_alert + 1}"
+    alerts = [*_alerts(layout, figures), *(cap_table.alerts if cap_table else ())]
+    on = _write_alerts(sheet, row, alerts)
+    marks = f"{_CHECK}{row + 1}:{_CHECK}{row + len(alerts)}"
     _count(sheet, ALERTS_ROW, "alerts", "Alerts: look at these", f"SUM({marks})", on)
     count = f"${_CHECK}${FAILED_ROW}"
     master = f'"MASTER CHECK: "&IF({count}=0,"OK",{count}&" failed")'
@@ -179,20 +216,19 @@ def _limits(layout: Layout) -> Iterator[Check]:
             label = "First month" if key == START else MODEL.inputs[key].label
             yield Check(f"limits.{key}", label, _outside(cell, low, high))
     for block in layout.blocks.values():
-        yield from _table_limits(block)
+        yield from table_limits(block)
 
 
-def _table_limits(block: Block) -> Iterator[Check]:
+def table_limits(block: Block, sheet: str = INPUTS) -> Iterator[Check]:
+    """Count the values of a table outside their limits, column by column."""
     for column in block.table.columns:
         letter = letters(block.column(column.name))
-        cells = f"{INPUTS}!${letter}${block.first}:${letter}${block.last}"
+        cells = f"{sheet}!${letter}${block.first}:${letter}${block.last}"
         if isinstance(column, Choice):
             offered = "".join(f'-COUNTIF({cells},"{option}")' for option in column.options)
             formula = f"COUNTA({cells}){offered}"
         else:
-            low, high = (
-                f"{INPUTS}!${letter}${block.about(word)}" for word in ("lowest", "highest")
-            )
+            low, high = (f"{sheet}!${letter}${block.about(word)}" for word in ("lowest", "highest"))
             formula = _outside(cells, low, high)
         key = f"limits.{block.table.name}.{column.name}"
         yield Check(key, f"{block.table.label}: {column.label}", formula)
@@ -204,23 +240,27 @@ def _outside(cells: str, low: str, high: str) -> str:
     return f"{below}+{above}+COUNTA({cells})-COUNT({cells})"
 
 
-def _write_alerts(sheet: Sheet, row: int, layout: Layout, figures: Figures) -> int:
-    """Write what needs attention, and give how many of these there are."""
-    sheet.text(row, LABEL, "Alerts", "section")
-    on = 0
+def _alerts(layout: Layout, figures: Figures) -> Iterator[Alert]:
+    """List what needs attention in the plan."""
     last_month = f"${letters(LAST_MONTH)}${MONTH_ROW}"
     for name, key, label, limit, most in (
         ("cash_out_month", "alert.cash_below_zero", "Cash falls below zero", "0", 0),
         ("break_even_month", "alert.no_break_even", "No break-even", last_month, MONTHS),
     ):
-        row += 1
         source = f"{quoted(layout.lines[name].sheet)}!{_TOTAL}{layout.lines[name].first}"
-        value = figures.final(name)
-        check = Check(key, label, source, value, "month")
-        _write_check(sheet, row, check, f"IF({{cell}}>{limit},1,0)", float(value > most))
-        sheet.text(row, NOTE, "Does not count in the master check.", "note")
-        _colour(sheet, row, "warn", "good")
-        on += value > most
+        yield Alert(Check(key, label, source, figures.final(name), "month"), limit, most)
+
+
+def _write_alerts(sheet: Sheet, row: int, alerts: list[Alert]) -> int:
+    """Write what needs attention, and give how much of it there is."""
+    sheet.text(row, LABEL, "Alerts", "section")
+    on = 0
+    for place, alert in enumerate(alerts, row + 1):
+        value = float(alert.check.value > alert.most)
+        _write_check(sheet, place, alert.check, f"IF({{cell}}>{alert.limit},1,0)", value)
+        sheet.text(place, NOTE, "Does not count in the master check.", "note")
+        _colour(sheet, place, "warn", "good")
+        on += int(value)
     return on
 
 

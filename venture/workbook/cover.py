@@ -40,6 +40,9 @@ PURPOSES = {
     "Metrics": "What recurs, what a customer brings, and what winning one costs.",
     "Annual": "Fiscal years: the statements first, then what is behind them.",
     "Sources": "Where each value that the plan uses comes from, and of when it is.",
+    "Rounds": "Shares, SAFEs, notes and planned rounds. Change only the blue figures on yellow.",
+    "Pricing": "How SAFEs and notes convert, pass by pass, and the price of each round.",
+    "Cap table": "Who owns what, today and after each planned round.",
     "Checks": "What must hold, what needs attention, and the master check of them all.",
 }
 """What each sheet is for, as its second row says."""

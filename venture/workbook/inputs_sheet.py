@@ -83,7 +83,7 @@ def write_inputs(sheet: Sheet, layout: Layout) -> None:
         else:
             _write_scalar(sheet, row, MODEL.inputs[key], layout.plan.inputs[key])
     for block in layout.blocks.values():
-        _write_block(sheet, block)
+        write_block(sheet, block)
     _link_what_varies(sheet, layout)
     sheet.raw.freeze_panes(MASTER_ROW, NAME)
     # A name may look like a number; Excel need not offer to make it one.
@@ -149,7 +149,7 @@ def _write_texts(sheet: Sheet, row: int, label: str, unit: str, source: str, mea
     sheet.raw.set_row(row - 1, max(15, 11 * math.ceil(lines)))
 
 
-def _write_block(sheet: Sheet, block: Block) -> None:
+def write_block(sheet: Sheet, block: Block) -> None:
     """Write a table: what its columns are, then its members."""
     table = block.table
     row = block.about("title")

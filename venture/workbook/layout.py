@@ -19,13 +19,15 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
   the opening balance in G, the 60 months in H to BO; frozen at H7. A line has one row with its
   name as its key. A line over a table has a heading without a key, then a row for each member,
   "customers.<row id>", and for each empty row of the table one.
+- **Rounds**, **Pricing** and **Cap table**: only in the workbook of an idea whose shares are
+  written down; described in `rounds_sheet`. An upload is read without them.
 - **Annual**: `ANNUAL_HEADINGS` in row 6, six fiscal years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
   the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
-  years against its months) and "limits." (an input or a column against its limits); column F is 1
-  where a check holds. Last come alerts ("alert."), which are 1 where something needs attention and
-  do not count in the master check.
+  years against its months), "limits." (an input or a column against its limits) and "cap_table.";
+  column F is 1 where a check holds. Last come alerts ("alert."), which are 1 where something needs
+  attention and do not count in the master check.
 - **Sources**: a row for each value that the plan uses, with its source; nothing is read from it.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
   `in_<table>_<row id>_<column>` for the cells of tables, empty rows too, and `IDENTITY` for the
@@ -35,7 +37,7 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,7 +53,13 @@ TEMPLATE_VERSION = 1
 COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
 ANNUAL, CHECKS, SOURCES = "Annual", "Checks", "Sources"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
-SHEETS = (COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL, CHECKS, SOURCES)
+ROUNDS, PRICING, CAP_TABLE = "Rounds", "Pricing", "Cap table"
+SHEETS = (
+    *(COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL),
+    *(ROUNDS, PRICING, CAP_TABLE, CHECKS, SOURCES),
+)
+OPTIONAL_SHEETS = (SCENARIOS, ROUNDS, PRICING, CAP_TABLE)
+"""Not every workbook has them."""
 PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
 """The sheets with a column for each month."""
 
@@ -196,25 +204,36 @@ class Layout:
 
     Attributes:
         plan: the plan.
+        rounds: the tables on the sheet Rounds, without those that have no row.
         slots: each table's members and the empty rows below them.
         varied: the values that differ between scenarios.
     """
 
-    def __init__(self, plan: Plan, *, spare: bool = True) -> None:
+    def __init__(
+        self, plan: Plan, *, spare: bool = True, rounds: Mapping[str, Block] | None = None
+    ) -> None:
         """Lay a plan out.
 
         Args:
             plan: the plan.
+            rounds: the tables on the sheet Rounds; None or empty where there is none.
             spare: whether there are empty rows; False when the plan has them among its own.
         """
         self.plan = plan
+        self.rounds = rounds or {}
         self.varied = Varied(plan)
         self.slots = {name: _slots(plan, table, spare) for name, table in MODEL.tables.items()}
 
     @property
     def sheets(self) -> tuple[str, ...]:
         """The sheets of the plan's workbook, in order."""
-        return tuple(name for name in SHEETS if self.plan.scenarios or name != SCENARIOS)
+        shown: dict[str, bool] = {
+            SCENARIOS: bool(self.plan.scenarios),
+            ROUNDS: bool(self.rounds),
+            PRICING: "rounds" in self.rounds,
+            CAP_TABLE: bool(self.rounds),
+        }
+        return tuple(name for name in SHEETS if shown.get(name, True))
 
     @cached_property
     def scalars(self) -> dict[str, Place]:

@@ -40,6 +40,9 @@ NUMBER_FORMATS = {
     "text": "@",
     "deviation": '[>=0.0000000005]0.0E+00_);[<=-0.0000000005]-0.0E+00_);"-"_)',
     "count": "0_)",
+    "share price": '#,##0.0000####_);(#,##0.0000####);"-"_)',
+    "part": '0.00%_);(0.00%);"-"_)',
+    "step": "General",
 }
 """One number format for each unit: negative in brackets, zero as a dash."""
 

@@ -7,26 +7,33 @@ from datetime import datetime
 
 import xlsxwriter
 
+from venture.funding import Rounds
 from venture.plan import MODEL, Plan
 from venture.workbook.annual import write_annual
-from venture.workbook.checks_sheet import write_checks
+from venture.workbook.cap_table_sheet import write_cap_table
+from venture.workbook.checks_sheet import CapTableChecks, write_checks
 from venture.workbook.cover import PURPOSES, write_cover
 from venture.workbook.dashboard import write_dashboard
 from venture.workbook.figures import Figures
 from venture.workbook.inputs_sheet import name_inputs, write_inputs
 from venture.workbook.layout import (
     ANNUAL,
+    CAP_TABLE,
     CHECKS,
     COVER,
     DASHBOARD,
     INPUTS,
     PERIOD_SECTIONS,
     PERIOD_SHEETS,
+    PRICING,
+    ROUNDS,
     SOURCES,
     TIMELINE,
     Layout,
 )
 from venture.workbook.period_sheet import set_widths, write_months, write_section
+from venture.workbook.pricing_sheet import write_pricing
+from venture.workbook.rounds_sheet import round_blocks, write_rounds
 from venture.workbook.scenarios_sheet import write_scenarios
 from venture.workbook.sheet import Sheet
 from venture.workbook.sources_sheet import write_sources
@@ -42,18 +49,20 @@ _OPTIONS = {
 }
 
 
-def write(plan: Plan, name: str = "", plan_id: str = "") -> bytes:
+def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None = None) -> bytes:
     """Write a plan as an Excel workbook.
 
     Args:
         plan: what to write.
         name: the idea's name, put on the Cover.
         plan_id: what the program that will read the workbook back knows the plan by.
+        rounds: shares and planned rounds; where shares are written down, the workbook has the
+            cap table too.
 
     Returns:
         The .xlsx file; the same plan gives the same bytes.
     """
-    layout = Layout(plan)
+    layout = Layout(plan, rounds=round_blocks(rounds))
     data = io.BytesIO()
     # The writer keeps notes in the dictionary of a workbook's font: each workbook gets its own.
     with xlsxwriter.Workbook(data, _OPTIONS | {"default_format_properties": dict(FONT)}) as book:
@@ -89,7 +98,7 @@ class _Book:
         self._write_periods()
         write_timeline(self.sheets[TIMELINE], figures)
         write_annual(self.sheets[ANNUAL], layout, figures)
-        master = write_checks(self.sheets[CHECKS], layout, figures)
+        master = write_checks(self.sheets[CHECKS], layout, figures, self._write_cap_table())
         # Charts keep the values of the cells that they show, so these are written before.
         write_dashboard(self.sheets[DASHBOARD], layout, figures)
         write_sources(self.sheets[SOURCES], layout)
@@ -98,6 +107,15 @@ class _Book:
             sheet.top(shown, PURPOSES.get(title, ""), master)
         for cell, address in {**names, **name_inputs(layout)}.items():
             self.book.define_name(cell, f"={address}")
+
+    def _write_cap_table(self) -> CapTableChecks | None:
+        """Write the sheets about shares and rounds, if there are some."""
+        blocks = self.layout.rounds
+        if not blocks:
+            return None
+        typed = write_rounds(self.sheets[ROUNDS], blocks)
+        pricing = write_pricing(self.sheets[PRICING], typed) if PRICING in self.sheets else None
+        return write_cap_table(self.sheets[CAP_TABLE], typed, pricing)
 
     def _write_periods(self) -> None:
         """Write the sheets by month."""

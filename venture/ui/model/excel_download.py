@@ -16,7 +16,8 @@ def excel_download(idea: OpenIdea) -> None:
 
     def workbook() -> bytes:
         # Read anew: what was typed just before the click may be saved after this page was drawn.
-        return write(store.load(idea_id, "plan").record, name, idea_id)
+        rounds = store.load(idea_id, "rounds").record
+        return write(store.load(idea_id, "plan").record, name, idea_id, rounds)
 
     st.download_button(
         "Download Excel",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from openpyxl.cell import Cell
 
+from venture.funding import TABLES
 from venture.model import UNITS, Choice
 from venture.plan import MODEL
 from venture.workbook.addresses import letters
@@ -20,6 +21,7 @@ from venture.workbook.layout import (
     KEY,
     NAME,
     PERIOD_SHEETS,
+    ROUNDS,
     SOURCE,
     START,
     UNIT,
@@ -206,6 +208,16 @@ def _input_cells(book: Book) -> Iterator[tuple[str, int, int]]:
     for row in _scenario_rows(book):
         for column in _scenario_columns(book):
             yield SCENARIOS, row, column
+    yield from _round_cells(book)
+
+
+def _round_cells(book: Book) -> Iterator[tuple[str, int, int]]:
+    """Yield the cells of Rounds that a founder may change: names, and the columns of tables."""
+    for cell in book.cells.get(ROUNDS, []):
+        table, dot, _ = str(cell.value).partition(".")
+        if cell.column == KEY and dot and table in TABLES:
+            for column in range(NAME, FIRST_COLUMN + len(TABLES[table].columns)):
+                yield ROUNDS, cell.row, column
 
 
 def _differs(book: Book, cell: tuple[str, int, int]) -> bool:
@@ -245,4 +257,9 @@ def _input_units(book: Book) -> dict[tuple[str, int, int], str]:
     for row in _scenario_rows(book):
         for column in (LIVE, *_scenario_columns(book)):
             found[SCENARIOS, row, column] = book.text(SCENARIOS, row, UNIT)
+    for sheet, row, column in _round_cells(book):
+        table = book.text(ROUNDS, row, KEY).partition(".")[0]
+        if column >= FIRST_COLUMN:
+            declared = TABLES[table].columns[column - FIRST_COLUMN]
+            found[sheet, row, column] = "" if isinstance(declared, Choice) else declared.unit
     return {at: unit for at, unit in found.items() if unit in UNITS}

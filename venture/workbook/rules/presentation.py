@@ -7,13 +7,24 @@ from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.workbook.formula import place
-from venture.workbook.layout import ANNUAL, COVER, DASHBOARD, HEADING_ROW, INPUTS, STATEMENTS
+from venture.workbook.layout import (
+    ANNUAL,
+    CAP_TABLE,
+    COVER,
+    DASHBOARD,
+    HEADING_ROW,
+    INPUTS,
+    PRICING,
+    ROUNDS,
+    STATEMENTS,
+)
 from venture.workbook.rules.book import KEYED_SHEETS, Book
 from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.varied import SCENARIOS
 
-PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, ANNUAL)
-ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL)
+_ROUNDS = (ROUNDS, PRICING, CAP_TABLE)
+PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, ANNUAL, *_ROUNDS)
+ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL, *_ROUNDS)
 """The sheets by month are printed twelve months to a page."""
 
 
@@ -40,7 +51,7 @@ def colour_key(book: Book) -> Complaints:
 
     explained = {look(cell) for cell in book.cells.get(COVER, [])}
     seen: set[tuple[str, str]] = set()
-    for sheet in (*KEYED_SHEETS, SCENARIOS):
+    for sheet in (*KEYED_SHEETS, SCENARIOS, *_ROUNDS):
         for cell in book.cells.get(sheet, []):
             figure = cell.data_type in "nf" and cell.row > HEADING_ROW
             if figure and look(cell) not in explained | seen:

@@ -11,6 +11,7 @@ from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.layout import (
     ANNUAL,
+    CAP_TABLE,
     CHECK,
     CHECKS,
     FIRST_MONTH,
@@ -21,6 +22,7 @@ from venture.workbook.layout import (
     LAST_MONTH,
     MASTER_ROW,
     OPENING,
+    OPTIONAL_SHEETS,
     PERIOD_HEADINGS,
     PERIOD_SHEETS,
     SHEETS,
@@ -37,7 +39,7 @@ LONGEST_LABEL = 60
 def sheet_order(book: Book) -> Complaints:
     """Cover, dashboard, inputs, calculations, statements, years, checks: as declared."""
     found = tuple(book.workbook.sheetnames)
-    wanted = tuple(name for name in SHEETS if name != SCENARIOS or name in found)
+    wanted = tuple(name for name in SHEETS if name not in OPTIONAL_SHEETS or name in found)
     if found != wanted:
         yield "Workbook", f"The sheets are {', '.join(found)}; they should be {', '.join(wanted)}"
 
@@ -147,7 +149,7 @@ def frozen_panes(book: Book) -> Complaints:
 @rule("L39", "error", "One master check, always in view", "ICAEW code, checks; BPMS 11-8")
 def master_check(book: Book) -> Complaints:
     """Every check is 1 or 0, and every sheet says on top whether all hold."""
-    for sheet in (name for name in SHEETS if name in book.cells or name != SCENARIOS):
+    for sheet in (name for name in SHEETS if name in book.cells or name not in OPTIONAL_SHEETS):
         on_top = book.rows.get((sheet, MASTER_ROW), [])
         if not any(r.sheet == CHECKS for f in on_top for r in f.references):
             yield f"{sheet}!A{MASTER_ROW}", "The master check is not shown on top of the sheet"
@@ -167,7 +169,9 @@ def master_check(book: Book) -> Complaints:
 def _is_check(key: str) -> bool:
     """Tell whether a row of Checks must hold, other than an alert."""
     own = MODEL.lines.get(key)
-    return key.startswith(("annual.", "limits.")) or (own is not None and own.line.check)
+    return key.startswith(("annual.", "limits.", "cap_table.")) or (
+        own is not None and own.line.check
+    )
 
 
 def _counted(book: Book) -> Iterator[int]:
@@ -183,10 +187,12 @@ def _counted(book: Book) -> Iterator[int]:
 def required_checks(book: Book) -> Complaints:
     """Every check of the plan, the years against the months, and alerts apart from checks.
 
-    A balance sheet and a cap table have no check here because the plan has neither.
+    What the cap table has to check is there where the workbook has one.
     """
     found = {key for _, key in book.keys(CHECKS)}
     required = [name for name, compiled in MODEL.lines.items() if compiled.line.check]
+    if CAP_TABLE in book.workbook.sheetnames:
+        required.append("cap_table.ownership")
     for name in required:
         if name not in found:
             yield CHECKS, f"The check {name!r} is missing"

@@ -1,0 +1,145 @@
+"""The sheet Rounds: shares, SAFEs, notes and planned rounds, as they are typed.
+
+It has the blocks of the sheet Inputs, one for each table of `venture.funding`, and below them how
+prices and shares are rounded. The cap table is worked out from it on two sheets more:
+
+- **Pricing**: how each SAFE and note converts in the first round that is filled in, and the price
+  of every round. Who converts how depends on the price, and the price on that. So there is a
+  column for each pass, in which each holder takes what is better at the price of the pass before.
+- **Cap table**: the rounds side by side, and shares and ownership by holder.
+
+These two have the key of a row in A, its label in B, its unit in C and figures from D on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from venture.funding import TABLES, Rounds
+from venture.plan import Row
+from venture.workbook.inputs_sheet import write_block
+from venture.workbook.layout import (
+    FIRST_COLUMN,
+    KEY,
+    MASTER_ROW,
+    NAME,
+    ROUNDS,
+    Block,
+    Slot,
+)
+from venture.workbook.live import Area, Cell, Live, cell, looked_up, rounded, text_of, where
+from venture.workbook.period_sheet import NO_NAME
+from venture.workbook.sheet import Sheet
+
+_STAYS = (
+    "Change the blue figures to try things out: what you change here stays in your copy. "
+    "To keep it, type it on the page Rounds of the app."
+)
+_LEAST_PRICE, _DECIMALS = 12, 4
+
+
+def round_blocks(record: Rounds | None) -> dict[str, Block]:
+    """Place the tables that have rows on the sheet; none where nobody holds shares."""
+    found: dict[str, Block] = {}
+    if record is None or not record.holders:
+        return found
+    top = MASTER_ROW + 3
+    for name, table in TABLES.items():
+        columns = [column.name for column in table.columns]
+        rows = tuple(
+            Slot(row.id, Row(id=row.id, name=row.name, values=row.model_dump(include=set(columns))))
+            for row in record.entries(name)
+        )
+        if rows:
+            found[name] = Block(table, top, rows)
+            top = found[name].last + 2
+    return found
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands on the sheet, for formulas of other sheets.
+
+    Attributes:
+        blocks: the tables.
+        steps: prices from which on they have so many decimals.
+        decimals: how many.
+        exact: to how many decimals a number of shares is taken as exact.
+    """
+
+    blocks: Mapping[str, Block]
+    steps: Area
+    decimals: Area
+    exact: Live
+
+    def column(self, table: str, name: str) -> list[Cell]:
+        """List the cells of a table's column, from the first row to the last."""
+        if table not in self.blocks:
+            return []
+        block = self.blocks[table]
+        column = NAME if name == "name" else block.column(name)
+        return [
+            cell(ROUNDS, row, column, _value(slot, name))
+            for row, slot in enumerate(block.slots, block.first)
+        ]
+
+    def labels(self, table: str) -> list[Live]:
+        """Name a table's rows as they are called on the sheet."""
+        return [
+            where(name.equals(""), NO_NAME, text_of(name, ""))
+            for name in self.column(table, "name")
+        ]
+
+    def keys(self, table: str) -> list[str]:
+        """List the keys of a table's rows."""
+        return [key for _, key in self.blocks[table].keyed_rows()] if table in self.blocks else []
+
+    def price(self, exact: Live) -> Live:
+        """Round a price as the app does: 4 decimals, and 4 digits where it is below 0.1."""
+        decimals = looked_up(exact, self.steps, self.decimals)
+        return where(exact < self.least, 0, rounded(exact, decimals))
+
+    @property
+    def least(self) -> Live:
+        """Below this a price says nothing any more."""
+        return self.steps.cells[0].fixed
+
+
+def _value(slot: Slot, name: str) -> float | str:
+    assert slot.row is not None
+    value = slot.row.name if name == "name" else slot.row.values[name]
+    return value if isinstance(value, str) else float(value)
+
+
+def write_rounds(sheet: Sheet, blocks: Mapping[str, Block]) -> Typed:
+    """Write the tables and how is rounded."""
+    widest = max(len(block.table.columns) for block in blocks.values())
+    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, 3 + widest), 15))
+    sheet.text(MASTER_ROW + 1, KEY, _STAYS, "purpose")
+    for block in blocks.values():
+        write_block(sheet, block)
+    last = max(block.last for block in blocks.values())
+    steps, decimals, exact = _write_rounding(sheet, last + 2)
+    sheet.raw.ignore_errors({"number_stored_as_text": f"B1:B{last}"})
+    sheet.raw.freeze_panes(MASTER_ROW, NAME)
+    sheet.print_setup()
+    return Typed(blocks, steps, decimals, exact.fixed)
+
+
+def _write_rounding(sheet: Sheet, row: int) -> tuple[Area, Area, Cell]:
+    """Write from which price on a price has how many decimals, and when shares are whole."""
+    sheet.text(row, NAME, "How is rounded", "section")
+    note = "As in the Post-Money Safe User Guide of Y Combinator; small prices keep four digits."
+    sheet.text(row, FIRST_COLUMN, note, "note")
+    sheet.text(row + 1, NAME, "Shares are exact to decimals", "limit")
+    sheet.number(row + 1, FIRST_COLUMN, _DECIMALS, "limit", unit="count")
+    sheet.text(row + 2, NAME, "Decimals of a price from this price on", "limit")
+    steps: list[Cell] = []
+    decimals: list[Cell] = []
+    for place, digit in enumerate(range(_LEAST_PRICE, 0, -1), row + 3):
+        values = (10.0**-digit, float(digit + _DECIMALS - 1))
+        for n, (found, unit) in enumerate(((steps, "step"), (decimals, "count"))):
+            sheet.number(place, NAME + n, values[n], "limit", unit=unit)
+            found.append(cell(ROUNDS, place, NAME + n, values[n]))
+    return Area(steps), Area(decimals), cell(ROUNDS, row + 1, FIRST_COLUMN, float(_DECIMALS))
