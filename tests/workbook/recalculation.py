@@ -68,13 +68,15 @@ def _shared_texts(file: zipfile.ZipFile) -> list[str]:
 
 def _cell(element: ElementTree.Element, texts: list[str]) -> Cell | None:
     formula, stored = element.find(_MAIN + "f"), element.find(_MAIN + "v")
+    if element.get("t") == "inlineStr":
+        return Cell(_unescaped("".join(t.text or "" for t in element.iter(_MAIN + "t"))))
     if formula is None and stored is None:
         return None
     kind, text = element.get("t", "n"), (stored.text or "") if stored is not None else ""
     value: Value
     if kind == "s":
         value = _unescaped(texts[int(text)])
-    elif kind in ("str", "e", "inlineStr") or text == "":
+    elif kind in ("str", "e") or text == "":
         value = _unescaped(text)
     else:
         value = float(text)

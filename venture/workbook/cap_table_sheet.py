@@ -42,6 +42,8 @@ from venture.workbook.sheet import Sheet
 
 _ONE = Live("1", 1.0)
 _POOL = "pool"
+_ONE_PAGE = 75
+"""So many rows can still be read when they are printed on one page."""
 _SHOWN = (
     ("status", "Status", "text"),
     ("investment", "New money", "money"),
@@ -79,9 +81,10 @@ class _Row:
 def write_cap_table(sheet: Sheet, typed: Typed, pricing: Pricing | None) -> CapTableChecks:
     """Write the rounds, the conversion, shares and ownership; give what is to be checked."""
     sheet.widths({KEY: 7, LABEL: 40, UNIT: 9} | dict.fromkeys(range(FIRST, FIRST + 9), 15))
-    checks = _CapTable(FigureRows(sheet), typed, pricing).write()
+    rows = FigureRows(sheet)
+    checks = _CapTable(rows, typed, pricing).write()
     sheet.raw.freeze_panes(MASTER_ROW, UNIT)
-    sheet.print_setup()
+    sheet.print_setup(tall=1 if rows.row <= _ONE_PAGE else 0)
     return checks
 
 
@@ -117,12 +120,10 @@ class _CapTable:
                 if one.value != "" or column > FIRST:
                     looks = ("link", "right") if unit == "text" else ("link",)
                     self.rows.put(row, column, one, *looks, unit=unit)
-        self.rows.gap()
 
     def _write_conversion(self, pricing: Pricing, conversion: Conversion) -> list[Cell]:
         """Write how each SAFE and note converts, and give what they bought besides."""
         self.rows.heading("How SAFEs and notes convert", [heading for heading, _ in _WAYS])
-        self.rows.sheet.raw.set_row(self.rows.row - 2, 28)
         rights = [right.equals(YES) for right in self.typed.column("safes", "pro_rata")]
         bought = []
         for place, one in enumerate(conversion.converted):
@@ -139,7 +140,6 @@ class _CapTable:
                 known = self.rows.put(row, column, formula, *looks, unit=unit)
             if place < len(rights):
                 bought.append(known)
-        self.rows.gap()
         return bought
 
     def _write_shares(self, bought: list[Cell]) -> Iterator[_Row]:
@@ -193,12 +193,10 @@ class _CapTable:
         row = self.rows.labels(key, label, unit, "subtotal")
         columns = zip(*(one.cells for one in rows), strict=True)
         sums = [total(Area(column, "", "")) for column in columns]
-        cells = [
+        return [
             self.rows.put(row, column, formula, "subtotal", unit=unit)
             for column, formula in enumerate(sums, FIRST)
         ]
-        self.rows.gap()
-        return cells
 
     def _write_ownership(self, shares: list[_Row], every: list[Cell]) -> list[Cell]:
         """Write parts of the company by holder and by group; give how far these are off 100 %."""

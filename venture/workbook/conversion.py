@@ -108,7 +108,6 @@ def write_conversion(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> 
     found = write_instruments(rows, typed, terms)
     value = terms.pre_money + terms.counts_money * total(Area([one.amount for one in found]))
     valuation = rows.one("conversion.valuation", "Value of the shares counted", value, "money")
-    rows.gap()
     return _Shares(rows, typed, _Passes(rows, terms, found, valuation.fixed)).write()
 
 
@@ -147,7 +146,6 @@ class _Passes:
         self.able: list[Cell] = []
         for n in range(count + 1):
             self._write(FIRST + n)
-        rows.gap()
 
     @property
     def last(self) -> _Pass:
@@ -245,9 +243,8 @@ class _Shares:
         final = where(by_price, exact, by_shares)
         price = self._one("price", "Price of the round", final, "share price")
         able = self._one("able", "The round can be priced", self._able(price, at), "flag")
-        moved = absolute(self.last.capitalisation - self.passes.passes[-2].capitalisation)
+        moved = able * absolute(self.last.capitalisation - self.passes.passes[-2].capitalisation)
         unsettled = self._one("unsettled", "Shares that the last pass changed", moved, "shares")
-        self.rows.gap()
         return Conversion(converted, able, increase, diluted, capitalisation, price, unsettled)
 
     def _one(self, key: str, label: str, formula: Operand, unit: str) -> Live:

@@ -109,7 +109,6 @@ def write_planned_rounds(rows: FigureRows, typed: Typed) -> PlannedRounds:
         counts_money = where(convention.equals(DOLLARS), 1, 0)
         others = enumerate((first, counts_all, counts_money), FIRST + 1)
         found.append([so_far[-1], *(rows.put(row, n, flag, unit="flag") for n, flag in others)])
-    rows.gap()
     return PlannedRounds(*zip(*found, strict=True))
 
 
@@ -126,7 +125,7 @@ def write_terms(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> Terms
         return rows.one(f"conversion.{key}", label, formula, "shares").fixed
 
     held, kinds = Area(typed.column("holders", "shares")), Area(typed.column("holders", "kind"))
-    terms = Terms(
+    return Terms(
         of_first("investment", "New money", typed.column("rounds", "investment"), "money"),
         of_first("pre_money", "Pre-money valuation", typed.column("rounds", "pre_money"), "money"),
         of_first("pool", "Pool after the round", typed.column("rounds", "pool_after"), "rate"),
@@ -135,8 +134,6 @@ def write_terms(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> Terms
         shares("held", "Shares before the round", total(held)),
         shares("existing", "Unissued pool among them", total_where(held, (kinds, UNISSUED))),
     )
-    rows.gap()
-    return terms
 
 
 def write_instruments(rows: FigureRows, typed: Typed, terms: Terms) -> list[Instrument]:
@@ -144,19 +141,16 @@ def write_instruments(rows: FigureRows, typed: Typed, terms: Terms) -> list[Inst
     rows.heading(
         "What may convert",
         ("Money that converts", "Own cap, post-money", "Own cap, pre-money", "Own discount",
-         "Lowest cap, post-money", "Lowest cap, pre-money", "Highest discount",
+         "Best cap, post-money", "Best cap, pre-money", "Best discount",
          "Part promised by cap", "Shares per share, pre-money cap", "Worth at the round's price",
          "Is counted"),
         "The most favoured SAFEs may take the terms of those below them.",
     )  # fmt: skip
-    rows.sheet.raw.set_row(rows.row - 2, 40)
     safes, notes = len(typed.keys("safes")), len(typed.keys("notes"))
     own = list(_own_terms(rows, typed))
-    found = [
+    return [
         _write_instrument(rows, typed, terms, own, place, safes) for place in range(safes + notes)
     ]
-    rows.gap()
-    return found
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,16 @@ _BROKEN = (
 _ALLOWED = tuple((allowed.title, allowed.reason) for allowed in ALLOWED)
 
 
-def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]:
+def write_cover(
+    sheet: Sheet, layout: Layout, plan_id: str, left_out: str = ""
+) -> Mapping[str, str]:
     """Write the cover.
+
+    Args:
+        sheet: the Cover.
+        layout: where everything stands.
+        plan_id: what the program that will read the workbook back knows the plan by.
+        left_out: why there is no cap table, where one could expect it.
 
     Returns:
         The names of the cells that say what the workbook was written from, and their addresses.
@@ -111,6 +119,8 @@ def write_cover(sheet: Sheet, layout: Layout, plan_id: str) -> Mapping[str, str]
         sheet.link(row, 1, f"{quoted(name)}!A1", name)
         sheet.text(row, 2, PURPOSES.get(name, ""), "member")
         row += 1
+    if left_out:
+        row = _entry(sheet, row, "Cap table", left_out)
     row = _heading(sheet, row + 1, "What the looks of a cell mean")
     for look, meaning in _LOOKS:
         sheet.text(row, 1, "1,234" if look != "key" else "revenue", look, "sample")

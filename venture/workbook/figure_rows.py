@@ -10,6 +10,8 @@ from venture.workbook.sheet import Sheet
 
 FIRST = UNIT + 1
 """The column of the first figure."""
+_LETTERS = 13
+"""Of a heading that fit into a line."""
 _UNITS = {"share price": "per share", "part": "rate", "flag": "1 or 0", "text": ""}
 
 
@@ -22,10 +24,11 @@ class FigureRows(Page):
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
-        self.row = HEADING_ROW - 1
+        self.row = HEADING_ROW - 2
 
     def heading(self, title: str, headings: Sequence[Operand], note: str = "") -> None:
         """Write what the rows below are, and over each column what it holds."""
+        self.row += 1
         self.sheet.text(self.row, LABEL, title, "section")
         self.sheet.text(self.row, FIRST, note, "note")
         self.row += 1
@@ -36,6 +39,8 @@ class FigureRows(Page):
                 self.put(self.row, column, heading, "heading", "right")
             else:
                 self.sheet.text(self.row, column, str(heading), "heading", "right")
+        lines = max((len(h) // _LETTERS for h in headings if isinstance(h, str)), default=0)
+        self.sheet.raw.set_row(self.row - 1, 14 * (1 + lines))
         self.row += 1
 
     def labels(self, key: str, label: Operand, unit: str, *looks: str) -> int:

@@ -159,7 +159,7 @@ def write_block(sheet: Sheet, block: Block) -> None:
     for word, said in _WORDS.items():
         row = block.about(word)
         sheet.text(row, KEY, f"{table.name}:{word}", "key")
-        label = table.member.capitalize() if word == "labels" else said
+        label = table.member[:1].upper() + table.member[1:] if word == "labels" else said
         sheet.text(row, NAME, label, "heading" if word == "labels" else "limit")
     lines = max(math.ceil(len(column.label) / (_WIDTH - 2)) for column in table.columns)
     sheet.raw.set_row(block.about("labels") - 1, 14 * lines)

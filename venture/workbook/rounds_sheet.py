@@ -14,9 +14,10 @@ These two have the key of a row in A, its label in B, its unit in C and figures 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from venture.funding import TABLES, Rounds
+from venture.model import Table
 from venture.plan import Row
 from venture.workbook.inputs_sheet import write_block
 from venture.workbook.layout import (
@@ -37,6 +38,16 @@ _STAYS = (
     "To keep it, type it on the page Rounds of the app."
 )
 _LEAST_PRICE, _DECIMALS = 12, 4
+_AT_EXIT = ("exercise_price", "multiple", "participation", "limit")
+
+
+def _without_exit(table: Table) -> Table:
+    columns = tuple(column for column in table.columns if column.name not in _AT_EXIT)
+    return replace(table, columns=columns)
+
+
+ROUND_TABLES = {name: _without_exit(table) for name, table in TABLES.items()}
+"""The tables on the sheet: without what matters only when the company is sold."""
 
 
 def round_blocks(record: Rounds | None) -> dict[str, Block]:
@@ -45,7 +56,7 @@ def round_blocks(record: Rounds | None) -> dict[str, Block]:
     if record is None or not record.holders:
         return found
     top = MASTER_ROW + 3
-    for name, table in TABLES.items():
+    for name, table in ROUND_TABLES.items():
         columns = [column.name for column in table.columns]
         rows = tuple(
             Slot(row.id, Row(id=row.id, name=row.name, values=row.model_dump(include=set(columns))))

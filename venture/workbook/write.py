@@ -47,6 +47,10 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_NO_HOLDERS = (
+    "Left out, as nobody holds shares yet. Type how many the founders hold on the page Rounds of "
+    "the app, then download the workbook again."
+)
 
 
 def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None = None) -> bytes:
@@ -74,7 +78,9 @@ def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None =
                 "created": datetime(plan.start.year, plan.start.month, 1),
             }
         )
-        _Book(book, layout).write(name, plan_id)
+        waiting = rounds is not None and (rounds.safes or rounds.notes or rounds.rounds)
+        left_out = _NO_HOLDERS if waiting and not layout.rounds else ""
+        _Book(book, layout).write(name, plan_id, left_out)
     return data.getvalue()
 
 
@@ -88,10 +94,10 @@ class _Book:
         styles = Styles(book)
         self.sheets = {title: Sheet(book, title, styles) for title in layout.sheets}
 
-    def write(self, name: str, plan_id: str) -> None:
+    def write(self, name: str, plan_id: str, left_out: str) -> None:
         """Write all sheets, and last what needs to be known of them all."""
         layout, figures = self.layout, self.figures
-        names = write_cover(self.sheets[COVER], layout, plan_id)
+        names = write_cover(self.sheets[COVER], layout, plan_id, left_out)
         write_inputs(self.sheets[INPUTS], layout)
         if SCENARIOS in self.sheets:
             write_scenarios(self.sheets[SCENARIOS], layout)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from openpyxl.cell import Cell
 
-from venture.funding import TABLES
 from venture.model import UNITS, Choice
 from venture.plan import MODEL
 from venture.workbook.addresses import letters
@@ -27,6 +26,7 @@ from venture.workbook.layout import (
     UNIT,
     VALUE,
 )
+from venture.workbook.rounds_sheet import ROUND_TABLES
 from venture.workbook.rules.book import Book
 from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.styles import INPUT_FILL, INPUT_INK
@@ -215,8 +215,8 @@ def _round_cells(book: Book) -> Iterator[tuple[str, int, int]]:
     """Yield the cells of Rounds that a founder may change: names, and the columns of tables."""
     for cell in book.cells.get(ROUNDS, []):
         table, dot, _ = str(cell.value).partition(".")
-        if cell.column == KEY and dot and table in TABLES:
-            for column in range(NAME, FIRST_COLUMN + len(TABLES[table].columns)):
+        if cell.column == KEY and dot and table in ROUND_TABLES:
+            for column in range(NAME, FIRST_COLUMN + len(ROUND_TABLES[table].columns)):
                 yield ROUNDS, cell.row, column
 
 
@@ -260,6 +260,6 @@ def _input_units(book: Book) -> dict[tuple[str, int, int], str]:
     for sheet, row, column in _round_cells(book):
         table = book.text(ROUNDS, row, KEY).partition(".")[0]
         if column >= FIRST_COLUMN:
-            declared = TABLES[table].columns[column - FIRST_COLUMN]
+            declared = ROUND_TABLES[table].columns[column - FIRST_COLUMN]
             found[sheet, row, column] = "" if isinstance(declared, Choice) else declared.unit
     return {at: unit for at, unit in found.items() if unit in UNITS}

@@ -169,9 +169,8 @@ def master_check(book: Book) -> Complaints:
 def _is_check(key: str) -> bool:
     """Tell whether a row of Checks must hold, other than an alert."""
     own = MODEL.lines.get(key)
-    return key.startswith(("annual.", "limits.", "cap_table.")) or (
-        own is not None and own.line.check
-    )
+    own_check = own is not None and own.line.check
+    return own_check or key.startswith(("annual.", "limits.", "cap_table."))
 
 
 def _counted(book: Book) -> Iterator[int]:
