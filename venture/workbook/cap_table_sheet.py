@@ -42,8 +42,6 @@ from venture.workbook.sheet import Sheet
 
 _ONE = Live("1", 1.0)
 _POOL = "pool"
-_ONE_PAGE = 75
-"""So many rows can still be read when they are printed on one page."""
 _SHOWN = (
     ("status", "Status", "text"),
     ("investment", "New money", "money"),
@@ -84,7 +82,7 @@ def write_cap_table(sheet: Sheet, typed: Typed, pricing: Pricing | None) -> CapT
     rows = FigureRows(sheet)
     checks = _CapTable(rows, typed, pricing).write()
     sheet.raw.freeze_panes(MASTER_ROW, UNIT)
-    sheet.print_setup(tall=1 if rows.row <= _ONE_PAGE else 0)
+    sheet.print_rows(rows.row)
     return checks
 
 

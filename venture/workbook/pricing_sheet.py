@@ -81,7 +81,7 @@ def write_pricing(sheet: Sheet, typed: Typed) -> Pricing:
         rounds.write(place)
     rows.gap()
     sheet.raw.freeze_panes(MASTER_ROW, UNIT)
-    sheet.print_setup()
+    sheet.print_rows(rows.row)
     first = Area(rounds.cells["first"][1:])
     price, new = (
         rows.one(f"first.{key}", label, total_of_products(first, Area(rounds.cells[key][1:])), unit)

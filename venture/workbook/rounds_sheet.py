@@ -126,7 +126,7 @@ def _value(slot: Slot, name: str) -> float | str:
 def write_rounds(sheet: Sheet, blocks: Mapping[str, Block]) -> Typed:
     """Write the tables and how is rounded."""
     widest = max(len(block.table.columns) for block in blocks.values())
-    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, 3 + widest), 15))
+    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, 3 + widest), 18))
     sheet.text(MASTER_ROW + 1, KEY, _STAYS, "purpose")
     for block in blocks.values():
         write_block(sheet, block)
@@ -134,7 +134,7 @@ def write_rounds(sheet: Sheet, blocks: Mapping[str, Block]) -> Typed:
     steps, decimals, exact = _write_rounding(sheet, last + 2)
     sheet.raw.ignore_errors({"number_stored_as_text": f"B1:B{last}"})
     sheet.raw.freeze_panes(MASTER_ROW, NAME)
-    sheet.print_setup()
+    sheet.print_rows(last + _LEAST_PRICE)
     return Typed(blocks, steps, decimals, exact.fixed)
 
 

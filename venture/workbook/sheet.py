@@ -18,6 +18,8 @@ from venture.workbook.styles import Styles
 
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _ESCAPE = re.compile("(?=_x[0-9A-Fa-f]{4}_)")
+_ONE_PAGE = 55
+"""So many rows can still be read when they are printed on one page."""
 _ALLOWED = {
     "format_cells": True,
     "format_columns": True,
@@ -150,6 +152,10 @@ class Sheet:
         """Set the widths of columns, counted from 1."""
         for column, width in widths.items():
             self.raw.set_column(column - 1, column - 1, width, self.styles())
+
+    def print_rows(self, last: int) -> None:
+        """Print in landscape, on one page as long as the rows can still be read there."""
+        self.print_setup(tall=1 if last <= _ONE_PAGE else 0)
 
     def print_setup(self, *, tall: int = 0, title_rows: int = MASTER_ROW, scale: int = 0) -> None:
         """Print in landscape with the titles repeated.
