@@ -47,7 +47,7 @@ def test_a_line_over_a_table_shows_the_total_until_it_is_opened(result):
 
 def test_what_cannot_be_added_up_has_no_total(result):
     assert all(
-        math.isnan(f) for f in row(statement_rows(result, "Revenue", "year"), "Selling").figures
+        math.isnan(f) for f in row(statement_rows(result, "Customers", "year"), "Selling").figures
     )
 
 
@@ -61,6 +61,7 @@ def test_money_is_exact_zero_is_a_dash_and_a_loss_has_a_minus(result):
 def test_rates_and_months_are_written_as_people_say_them(result):
     rows = statement_rows(result, "Metrics", "year")
     assert row(rows, "Gross margin").cells(result.plan)[0] == "100.0 %"
+    rows = statement_rows(result, "Runway", "year")
     assert row(rows, "Cash-out month").cells(result.plan)[0] == "Jan 2027"
 
 
