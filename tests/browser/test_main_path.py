@@ -112,7 +112,7 @@ def drag_and_type_on_the_runway(founder: Founder) -> None:
     page.mouse.up()
     founder.wait_for(lambda: founder.plan != before, True)
     founder.settle()
-    price = page.get_by_role("textbox", name=re.compile("Price a month, exact$")).first
+    price = page.get_by_role("textbox", name=re.compile("Price, exact$")).first
     expect(price).to_be_visible()
     price.fill("91")
     price.press("Enter")

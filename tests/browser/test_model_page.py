@@ -14,8 +14,8 @@ from venture.plan import Plan, new_row
 
 ROW_HEIGHT = 35
 MARKER, NAME = 15, 80
-STREAMS, ROLES = 0, 1
-PRICE = 2
+STREAMS, ROLES = 0, 2  # the seasons stand between them, folded
+PRICE = 3
 WINDOW = "Where this figure comes from"
 
 
@@ -145,10 +145,10 @@ def test_typing_on_does_not_lose_a_cell_that_is_just_being_saved(page, idea):
 def test_a_cell_that_cannot_be_read_is_named_and_the_plan_keeps_its_value(page, idea):
     idea.open(page)
     type_into(page, grid(page, STREAMS), 2, PRICE, "lots")
-    expect(page.get_by_text("Team: Price a month: 'lots' is not a number")).to_be_visible()
+    expect(page.get_by_text("Team: Price: 'lots' is not a number")).to_be_visible()
     type_into(page, grid(page, STREAMS), 1, PRICE, "60")
     idea.wait_for(lambda: idea.values("streams", "price"), [60, 200])
-    expect(page.get_by_text("Team: Price a month: 'lots' is not a number")).to_be_visible()
+    expect(page.get_by_text("Team: Price: 'lots' is not a number")).to_be_visible()
     type_into(page, grid(page, STREAMS), 2, PRICE, "210")
     idea.wait_for(lambda: idea.values("streams", "price"), [60, 210])
     expect(page.get_by_text("is not a number")).to_have_count(0)
@@ -172,7 +172,7 @@ def test_a_row_is_added_filled_in_and_deleted(page, idea, settled):
 def test_rows_copied_from_a_spreadsheet_can_be_pasted(page, idea, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     idea.open(page)
-    rows = "Basic\t3\t$1,200.50\t4\t5%\nPlus\t0\t80\t2\t1.5"
+    rows = "Basic\tUsage\t3\t$1,200.50\t1\t4\t5%\nPlus\tSubscription\t0\t80\t2\t2\t1.5"
     page.evaluate("text => navigator.clipboard.writeText(text)", rows)
     click(page, grid(page, STREAMS), NAME, 1)
     page.keyboard.press("Control+v")
@@ -238,7 +238,7 @@ def test_the_rows_of_a_line_open_and_close(page, idea, settled):
     for _ in range(2):
         click(page, table, 20, 2)
         settled(page)
-        expect(table).to_have_css("height", f"{closed + 2 * ROW_HEIGHT}px")
+        expect(table).to_have_css("height", f"{closed + ROW_HEIGHT}px")
         click(page, table, 20, 2)
         settled(page)
         expect(table).to_have_css("height", f"{closed}px")
