@@ -9,9 +9,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from venture.plan import Plan, Row
+from venture.plan import MODEL, Plan, Row
 from venture.workbook import write
 from venture.workbook.formula import Reference, rewritten
+from venture.workbook.layout import NAME
 from venture.workbook.read import Reading, read
 
 Edit = Callable[[Workbook], None]
@@ -108,7 +109,10 @@ def move(book: Workbook, sheet: str, first: int, rows: int) -> None:
                 name.attr_text = f"{at}${int(row) + rows}"
 
 
-def sort_streams(book: Workbook, first_column: int = 1, last_column: int = 12) -> None:
+_LAST_COLUMN = NAME + len(MODEL.tables["streams"].columns)
+
+
+def sort_streams(book: Workbook, first_column: int = 1, last_column: int = _LAST_COLUMN) -> None:
     """Reverse the rows of the revenue streams, as sorting does; names stay where they are."""
     sheet = book["Inputs"]
     rows = [c.row for c in sheet["A"] if str(c.value).startswith("streams.")]

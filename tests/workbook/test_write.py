@@ -91,7 +91,7 @@ def test_the_same_plan_gives_the_same_bytes(plan, data):
 
 
 def test_a_plan_is_small_enough_to_send(data):
-    assert len(data) < 400_000
+    assert len(data) < 600_000
 
 
 @pytest.mark.parametrize("name", PLANS)
