@@ -85,7 +85,8 @@ def put(target: Cell, value: object) -> None:
 def move(book: Workbook, sheet: str, first: int, rows: int) -> None:
     """Shift a sheet down from a row on, names and formulas following, as inserting rows does."""
     inputs = book[sheet]
-    inputs.move_range(f"A{first}:Z{inputs.max_row}", rows=rows)
+    last = get_column_letter(inputs.max_column)
+    inputs.move_range(f"A{first}:{last}{inputs.max_row}", rows=rows)
 
     def moved(reference: Reference) -> str:
         down = rows if reference.sheet == sheet and reference.first_row >= first else 0
