@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from venture import workspace
 from venture.canvas import Canvas, Statement
 from venture.cli import app
+from venture.funding import example
 from venture.plan import template
 
 README = Path(__file__).parents[1] / "README.md"
@@ -97,11 +98,13 @@ def test_the_canvas_is_exported_in_the_format_that_the_file_name_says(venture, t
 
 def test_the_canvas_and_the_model_are_exported_to_excel(venture, tmp_path):
     with workspace.open() as store:
-        store.create("Clinic handover notes", plan=template("subscription"))
+        idea = store.create("Clinic handover notes", plan=template("subscription"))
+        store.save(idea, "rounds", example(), store.load(idea, "rounds").revision)
     for name in ("canvas.xlsx", "model.xlsx"):
         assert venture("export", "Clinic handover notes", "--to", name)[0] == 0
     assert openpyxl.load_workbook(tmp_path / "canvas.xlsx").sheetnames == ["Lean canvas"]
-    assert "Inputs" in openpyxl.load_workbook(tmp_path / "model.xlsx").sheetnames
+    sheets = openpyxl.load_workbook(tmp_path / "model.xlsx").sheetnames
+    assert {"Inputs", "Cap table"} <= set(sheets)
 
 
 def test_a_canvas_is_laid_out_for_us_letter_when_asked(venture, tmp_path):
