@@ -6,6 +6,7 @@ from venture.canvas import escaped
 from venture.plan import evaluate, headline
 from venture.ui.frame import current_idea
 from venture.ui.model import (
+    PAGE,
     balance_sheet,
     cash_flow,
     checks,
@@ -19,15 +20,14 @@ from venture.ui.model import (
     plan_inputs,
     profit_and_loss,
     scenarios,
-    show_refused,
     show_wanted_figure,
     start_plan,
     taken_over,
-    undo_buttons,
     upload_button,
     with_late_edits,
     with_upload,
 )
+from venture.ui.open_section import show_refused, undo_buttons
 
 idea = current_idea()
 plan = with_upload(with_late_edits(open_plan(idea)))
@@ -39,13 +39,13 @@ result = evaluate(plan.record)
 st.title("Financial model")
 st.markdown(f"**{escaped(headline(result).sentence)}**")
 failing_checks(result)
-show_refused()
+show_refused(PAGE)
 taken_over(plan)
 
 with st.container(horizontal=True, vertical_alignment="center"):
     excel_download(idea)
     upload_button(plan)
-    undo_buttons(plan)
+    undo_buttons(plan, "to the plan")
 
 inputs, what_if, earned, cash, balance, measured, parts, happened, checked = st.tabs(
     [

@@ -5,7 +5,9 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.funding import cap_table
 from venture.ui.frame import current_idea
+from venture.ui.open_section import show_refused, undo_buttons
 from venture.ui.rounds import (
+    PAGE,
     conversions,
     entry_tables,
     exit_waterfall,
@@ -14,10 +16,8 @@ from venture.ui.rounds import (
     round_by_round,
     rounds_answer,
     sentence,
-    show_refused,
     stage_names,
     start_rounds,
-    undo_buttons,
     with_late_edits,
 )
 
@@ -30,13 +30,13 @@ table = cap_table(rounds.record)
 currency = rounds.plan.currency
 
 rounds_answer(table, currency)
-show_refused()
+show_refused(PAGE)
 for finding in table.findings:
     st.warning(escaped(finding), icon=":material/edit:")
 if sum(table.holdings.values()):
     ownership_chart(stage_names(table), table.by_group(), sentence(table, currency))
 with st.container(horizontal=True):
-    undo_buttons(rounds)
+    undo_buttons(rounds, "on this page")
 
 entered, stages, converted, sold = st.tabs(
     ["Shares and investors", "Round by round", "Conversion", "Exit"],

@@ -10,10 +10,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.grid import MARKER, NAME, ROW_HEIGHT, click, grid, type_into
 from venture.plan import Plan, new_row
 
-ROW_HEIGHT = 35
-MARKER, NAME = 15, 80
 STREAMS, ROLES = 0, 2  # the seasons stand between them, folded
 PRICE = 3
 WINDOW = "Where this figure comes from"
@@ -65,31 +64,6 @@ class Idea:
 @pytest.fixture
 def idea(store, settled):
     return Idea(store, settled)
-
-
-def grid(page: Page, number: int) -> Locator:
-    return page.get_by_test_id("stDataFrame").nth(number)
-
-
-def click(page: Page, table: Locator, x: float, row: int) -> None:
-    """Click into a table; row 0 holds the headings."""
-    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
-    table.scroll_into_view_if_needed()
-    place = table.bounding_box()
-    assert place is not None
-    page.mouse.click(place["x"] + x, place["y"] + ROW_HEIGHT * (row + 0.5))
-
-
-def type_into(page: Page, table: Locator, row: int, column: int, text: str) -> None:
-    """Replace what stands in a cell; column 0 is the name."""
-    click(page, table, NAME, row)
-    for _ in range(column):
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    editor = page.locator("#portal textarea")
-    expect(editor).to_be_visible()
-    editor.fill(text)
-    page.keyboard.press("Enter")
 
 
 def show(page: Page, tab: str, settled) -> Locator:

@@ -6,10 +6,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.grid import grid, type_into
 from venture.funding import example
 
-ROW_HEIGHT = 35
-NAME = 80
 HOLDER, ROUND = 0, 3
 
 
@@ -32,35 +31,18 @@ def wait_for(look, value):
     assert look() == value
 
 
-def type_into(page: Page, table: int, column: int, row: int, text: str) -> None:
-    """Type into a cell; columns count from the name, rows from the first."""
-    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
-    grid = page.get_by_test_id("stDataFrame").nth(table)
-    grid.scroll_into_view_if_needed()
-    place = grid.bounding_box()
-    assert place is not None
-    page.mouse.click(place["x"] + NAME, place["y"] + ROW_HEIGHT * (row + 1.5))
-    for _ in range(column):
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    editor = page.locator("#portal textarea")
-    expect(editor).to_be_visible()
-    editor.fill(text)
-    page.keyboard.press("Enter")
-
-
 def test_a_typed_cell_is_saved_and_changes_the_answer(page, store, settled, idea_id):
     open_page(page, idea_id, settled)
     expect(page.get_by_role("heading", level=1)).to_contain_text("founders keep 40 %")
-    type_into(page, ROUND, column=2, row=1, text="30m")
+    type_into(page, grid(page, ROUND), 2, 2, "30m")
     wait_for(lambda: store.load(idea_id, "rounds").record.rounds[1].pre_money, 30_000_000)
     expect(page.get_by_role("heading", level=1)).to_contain_text("founders keep 32 %")
 
 
 def test_two_cells_typed_one_after_the_other_are_both_saved(page, store, settled, idea_id):
     open_page(page, idea_id, settled)
-    type_into(page, HOLDER, column=2, row=0, text="5m")
-    type_into(page, HOLDER, column=2, row=1, text="4m")
+    type_into(page, grid(page, HOLDER), 1, 2, "5m")
+    type_into(page, grid(page, HOLDER), 2, 2, "4m")
     wait_for(
         lambda: [row.shares for row in store.load(idea_id, "rounds").record.holders[:2]],
         [5_000_000, 4_000_000],

@@ -181,6 +181,7 @@ def test_terms_that_are_not_allowed_are_refused_and_named(make, says):
         ({"F": 9}, [Safe("A", 3, cap=5), Safe("B", 2, cap=5)], "promised 100% of the company"),
         ({"F": 9}, [Safe("A", 200)], "does not pay for the 200"),
         ({"F": 10**15}, [], "the price of a share comes to 1e-13"),
+        ({"F": 1}, [Safe("A", 1, cap=1e-180, post_money=False)], "the cap of A, 1e-180, is next"),
     ],
 )
 def test_a_round_that_cannot_be_priced_is_refused_with_the_reason(holdings, safes, says):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.plan_strategy import NASTY_NAMES, numbers, plans
@@ -92,6 +92,7 @@ def additions(draw) -> tuple[Plan, dict[Place, Value]]:
         empty = [row for row, slot in enumerate(block.slots, block.first) if slot.row is None]
         for row in draw(st.lists(st.sampled_from(empty), max_size=2, unique=True)):
             typed |= _typed_row(draw, block, row)
+    assume(typed)
     return plan, typed
 
 

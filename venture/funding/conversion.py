@@ -145,12 +145,24 @@ def balanced(held: float, converting: Sequence[Converting], round: PricedRound) 
         )
     fixed = [o for o in converting if o.route.basis == "pre-money cap"]
     priced = [o for o in converting if o.route.by_price]
-    before = held + sum(o.amount * diluted / o.route.cap for o in fixed)
-    dollars = sum(o.amount / (1 - o.route.discount) for o in priced)
-    counted = before / (1 - part) + round.pool_increase
-    counted -= sum(o.amount * diluted / o.route.cap for o in fixed if not o.inside)
-    left = valuation(converting, round) - dollars / (1 - part)
-    left += sum(o.amount / (1 - o.route.discount) for o in priced if not o.inside)
+    for one in fixed:
+        if one.route.cap < LOWEST_PRICE * diluted:
+            raise ValueError(
+                f"{round.name}: the cap of {one.instrument.holder}, {one.route.cap:g}, is next to "
+                "nothing for the shares held. Check the cap."
+            )
+    inside, outside = (
+        sum(o.amount * diluted / o.route.cap for o in fixed if o.inside is counts)
+        for counts in (True, False)
+    )
+    inside_dollars, outside_dollars = (
+        sum(o.amount / (1 - o.route.discount) for o in priced if o.inside is counts)
+        for counts in (True, False)
+    )
+    before, dollars = held + inside + outside, inside_dollars + outside_dollars
+    # What is not counted is never added first and taken off again: a low cap makes many shares.
+    counted = (held + inside + outside * part) / (1 - part) + round.pool_increase
+    left = valuation(converting, round) - (inside_dollars + outside_dollars * part) / (1 - part)
     if left <= 0:
         raise ValueError(
             f"{round.name}: the pre-money valuation of {round.pre_money:,.0f} does not pay for the "

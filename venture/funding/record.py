@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
-from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from venture.funding.declared import (
     EXIT_VALUE,
@@ -23,7 +21,7 @@ from venture.funding.declared import (
     SENIORITY,
     TABLES,
 )
-from venture.model import Choice, Input, Table
+from venture.model import Name, Table, complaints
 
 
 class Entry(BaseModel):
@@ -38,21 +36,14 @@ class Entry(BaseModel):
     table: ClassVar[Table]
 
     id: str = Field(default_factory=lambda: uuid.uuid4().hex[:8], pattern=r"^[A-Za-z0-9-]{1,40}$")
-    name: str = Field(max_length=200)
-
-    @field_validator("name")
-    @classmethod
-    def _one_line(cls, name: str) -> str:
-        """Put spaces where line breaks and other control characters were pasted in."""
-        controls = ("Cc", "Cs")
-        return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
+    name: Name = Field(max_length=200)
 
     @model_validator(mode="after")
     def _checked(self) -> Self:
         problems = [
             problem
             for column in self.table.columns
-            for problem in _complaints(column, getattr(self, column.name), self.name)
+            for problem in complaints(column, getattr(self, column.name), self.name)
         ]
         if problems:
             raise ValueError("\n".join(problems))
@@ -136,9 +127,9 @@ class Rounds(BaseModel):
 
     @model_validator(mode="after")
     def _checked(self) -> Self:
-        problems = [p for name in TABLES for p in _bad_rows(TABLES[name], self.entries(name))]
+        problems = [p for name, table in TABLES.items() for p in table.complaints(self.ids(name))]
         for declared in (EXIT_VALUE, SENIORITY):
-            problems += _complaints(declared, getattr(self, declared.name))
+            problems += complaints(declared, getattr(self, declared.name))
         if problems:
             raise ValueError("\n".join(problems))
         return self
@@ -148,6 +139,10 @@ class Rounds(BaseModel):
         rows: tuple[Entry, ...] = getattr(self, table)
         return rows
 
+    def ids(self, table: str) -> list[str]:
+        """Give the keys of a table's rows."""
+        return [entry.id for entry in self.entries(table)]
+
     def changed(self, **values: Any) -> Rounds:
         """Change some fields.
 
@@ -156,20 +151,3 @@ class Rounds(BaseModel):
         """
         fields = {name: getattr(self, name) for name in Rounds.model_fields}
         return Rounds(**(fields | values))
-
-
-def _bad_rows(table: Table, rows: tuple[Entry, ...]) -> Iterator[str]:
-    if len(rows) > table.most:
-        yield f"{table.label} may have {table.most} rows at most, got {len(rows)}."
-    seen: set[str] = set()
-    for row in rows:
-        if row.id in seen:
-            yield f"{table.label} has two rows with the key {row.id!r}."
-        seen.add(row.id)
-
-
-def _complaints(declared: Input | Choice, value: object, where: str = "") -> Iterator[str]:
-    try:
-        declared.check(value, where)
-    except ValueError as problem:
-        yield str(problem)

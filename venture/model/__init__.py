@@ -1,6 +1,6 @@
 """The modelling language: a line is declared once, and read by NumPy, by Excel and by people."""
 
-from venture.model.declare import SAME, UNITS, Choice, Input, Line, Table, Unit, line
+from venture.model.declare import SAME, UNITS, Choice, Input, Line, Table, Unit, complaints, line
 from venture.model.evaluate import Values, compute, evaluate
 from venture.model.explain import Explanation, Part, explain, in_words
 from venture.model.expression import (
@@ -10,6 +10,7 @@ from venture.model.expression import (
 )
 from venture.model.formula import Cells, formula
 from venture.model.model import Compiled, Model, Step
+from venture.model.names import Name
 from venture.model.period import By, Period, month_of, periods, put_together
 from venture.model.vocabulary import (
     ago,
@@ -39,6 +40,7 @@ __all__ = [
     "Input",
     "Line",
     "Model",
+    "Name",
     "Part",
     "Period",
     "Step",
@@ -46,6 +48,7 @@ __all__ = [
     "Unit",
     "Values",
     "ago",
+    "complaints",
     "compute",
     "cumulative",
     "evaluate",

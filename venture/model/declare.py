@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -184,6 +184,20 @@ class Choice:
         raise ValueError(f"{name} must be one of {', '.join(self.options)}; got {value!r}.")
 
 
+def complaints(declared: Input | Choice, value: object, where: str = "") -> Iterator[str]:
+    """Say what is wrong with a value, for those who list all that is; nothing if it is allowed.
+
+    Args:
+        declared: the input or choice.
+        value: what it is set to.
+        where: the name of the row, when it is a column of a table.
+    """
+    try:
+        declared.check(value, where)
+    except ValueError as error:
+        yield str(error)
+
+
 @dataclass(frozen=True)
 class Table:
     """A list that is filled in; its rows are its members.
@@ -203,6 +217,18 @@ class Table:
     columns: tuple[Input | Choice, ...]
     help: str
     most: int = 40
+
+    def complaints(self, ids: Sequence[str]) -> Iterator[str]:
+        """Say what is wrong with the rows as such: too many of them, or two with one key.
+
+        Args:
+            ids: the keys of the rows, in their order.
+        """
+        if len(ids) > self.most:
+            yield f"{self.label} may have {self.most} rows at most, got {len(ids)}."
+        for position, row_id in enumerate(ids):
+            if row_id in ids[:position]:
+                yield f"{self.label} has two rows with the key {row_id!r}."
 
     @property
     def groups(self) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from venture.model import Input
+from venture.model import Input, Name, complaints
 from venture.plan.declared import MODEL
-from venture.plan.names import Name
 
 MOST_MILESTONES = 12
 LONGEST_MILESTONE_NAME = 60
@@ -92,7 +91,4 @@ def milestone_complaints(milestones: Iterable[Milestone]) -> Iterable[str]:
         seen.add(milestone.id)
         if milestone.line not in MEASURES:
             yield f"{milestone.name}: a milestone cannot watch {milestone.line!r}."
-        try:
-            MILESTONE_AMOUNT.check(milestone.amount, milestone.name)
-        except ValueError as error:
-            yield str(error)
+        yield from complaints(MILESTONE_AMOUNT, milestone.amount, milestone.name)

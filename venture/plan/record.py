@@ -11,11 +11,10 @@ from typing import Any
 from babel.numbers import is_currency
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from venture.model import By, Choice, Input, Period, Table, month_of, periods
+from venture.model import By, Choice, Input, Name, Period, Table, complaints, month_of, periods
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.milestone import Milestone, milestone_complaints
-from venture.plan.names import Name
-from venture.plan.scenario import Scenario, complaints
+from venture.plan.scenario import Scenario, scenario_complaints
 
 Value = float | str
 
@@ -130,7 +129,7 @@ class Plan(BaseModel):
 
     @model_validator(mode="after")
     def _checked(self) -> Plan:
-        problems = [*self._unknown(), *self._bad_values(), *complaints(self.scenarios)]
+        problems = [*self._unknown(), *self._bad_values(), *scenario_complaints(self.scenarios)]
         problems += milestone_complaints(self.milestones)
         if problems:
             raise ValueError("\n".join(problems))
@@ -148,7 +147,7 @@ class Plan(BaseModel):
         for name in MODEL.tables.keys() & self.tables.keys():
             yield from _bad_rows(MODEL.tables[name], self.tables[name])
         for name in MODEL.inputs.keys() & self.inputs.keys():
-            yield from _complaint(MODEL.inputs[name], self.inputs[name])
+            yield from complaints(MODEL.inputs[name], self.inputs[name])
 
     def settings(self) -> dict[str, Setting]:
         """List every value of the plan by its key, inputs first, then table by table."""
@@ -239,7 +238,7 @@ class Plan(BaseModel):
             ValueError: some of them are not allowed; one line for each.
         """
         kept = tuple(scenarios)
-        problems = list(complaints(kept))
+        problems = list(scenario_complaints(kept))
         if problems:
             raise ValueError("\n".join(problems))
         return self.model_copy(update={"scenarios": kept})
@@ -329,19 +328,14 @@ def _completed(table: Table, row: Row) -> Row:
 
 
 def _bad_rows(table: Table, rows: tuple[Row, ...]) -> Iterator[str]:
-    if len(rows) > table.most:
-        yield f"{table.label} may have {table.most} rows at most, got {len(rows)}."
-    seen: set[str] = set()
+    yield from table.complaints([row.id for row in rows])
     for row in rows:
-        if row.id in seen:
-            yield f"{table.label} has two rows with the key {row.id!r}."
-        seen.add(row.id)
         known = {column.name: column for column in table.columns}
         for name, value in row.values.items():
             if name not in known:
                 yield f"{table.label} has no column {name!r}."
             else:
-                yield from _complaint(known[name], value, row.name)
+                yield from complaints(known[name], value, row.name)
         yield from _wrong_order(row)
 
 
@@ -349,13 +343,6 @@ def _wrong_order(row: Row) -> Iterator[str]:
     start, end = row.values.get("start_month"), row.values.get("end_month")
     if isinstance(start, float | int) and isinstance(end, float | int) and end < start:
         yield f"{row.name}: the last month ({end:g}) lies before the first ({start:g})."
-
-
-def _complaint(declared: Input | Choice, value: object, where: str = "") -> Iterator[str]:
-    try:
-        declared.check(value, where)
-    except ValueError as error:
-        yield str(error)
 
 
 __all__ = ["MONTHS", "Plan", "Row", "Setting", "Value", "new_row"]

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from venture.model import Choice, Input, Table
+from venture.model import Choice, Input, Name, Table, complaints
 from venture.plan.declared import MODEL
-from venture.plan.names import Name
 
 MOST_SCENARIOS = 20
 """How many a plan may have."""
@@ -45,7 +44,7 @@ class Scenario(BaseModel):
         return self.model_copy(update={"changes": changes})
 
 
-def complaints(scenarios: Iterable[Scenario]) -> Iterable[str]:
+def scenario_complaints(scenarios: Iterable[Scenario]) -> Iterable[str]:
     """Say what is wrong with scenarios, whatever rows the plan has; nothing if all is well."""
     seen: set[str] = set()
     for number, scenario in enumerate(scenarios, 1):
@@ -57,10 +56,14 @@ def complaints(scenarios: Iterable[Scenario]) -> Iterable[str]:
         if not scenario.name:
             yield "A scenario has no name. Give it one, such as Downside."
         for key, value in scenario.changes.items():
-            try:
-                declared_as(key).check(value, scenario.name)
-            except ValueError as error:
-                yield str(error)
+            yield from _bad_change(key, value, scenario.name)
+
+
+def _bad_change(key: str, value: float, name: str) -> Iterable[str]:
+    try:
+        yield from complaints(declared_as(key), value, name)
+    except ValueError as error:
+        yield str(error)
 
 
 def declared_as(key: str) -> Input:

@@ -34,6 +34,7 @@ class Move:
 MOVES = (
     Move("streams", "price", "prices", -0.1),
     Move("streams", "new_customers", "new customers", -0.3),
+    Move("streams", "visitors", "visitors", -0.3),
     Move("streams", "churn", "churn", 0.3),
     Move("streams", "acquisition_cost", "the cost to win a customer", 0.3),
     Move("costs", "amount", "running costs", 0.1),

@@ -1,6 +1,5 @@
 """Charts that pages share: the specification is built once, a rerun sends only the data."""
 
-import json
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -10,6 +9,7 @@ import streamlit as st
 
 from venture.plan import Result, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
+from venture.ui.chart_parts import amount_text, only, specification
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
 COLOURS = {
@@ -97,45 +97,23 @@ def cash_spec(symbol: str, ink: str) -> dict[str, Any]:
         ink: the colour of the title.
     """
     x = alt.X("month:T").axis(format="%b %Y", title=None, grid=False, labelOverlap=True)
-    y = alt.Y("amount:Q").axis(
-        title=None, labelExpr=_money("datum.value", symbol, "~s"), tickCount=6
-    )
+    y = alt.Y("amount:Q").axis(title=None, labelExpr=amount_text(symbol), tickCount=6)
     chart = alt.layer(
-        _rows("title").mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.datum(0)),
-        _rows(*_SHAPES).mark_rule(opacity=0.45).encode(x, y, _COLOUR, y2=alt.value(0)),
+        only("title").mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.datum(0)),
+        only(*_SHAPES).mark_rule(opacity=0.45).encode(x, y, _COLOUR, y2=alt.value(0)),
         _line("other", strokeDash=[5, 4], strokeWidth=1.8).encode(x, y),
         _line("cash", strokeWidth=2.5).encode(x, y),
         _line_names().encode(x, y),
-        _rows(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
+        only(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
         _mark_names().encode(x),
         _title(ink),
         _pointer(x, symbol),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    _without_data(spec)
-    return spec
-
-
-def _rows(*kinds: str) -> Any:
-    """Start a layer on the rows of some kinds; the data comes with each rerun."""
-    wanted = alt.FieldOneOfPredicate(field="what", oneOf=list(kinds))
-    return alt.Chart(alt.NamedData("rows")).transform_filter(wanted)
-
-
-def _without_data(spec: dict[str, Any]) -> None:
-    """Take the name of the data away, so that every layer uses what a rerun sends."""
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
+    return specification(chart)
 
 
 def _line(what: str, **style: Any) -> Any:
-    return _rows(what).mark_line(color=COLOURS[what], **style)
-
-
-def _money(value: str, symbol: str, form: str) -> str:
-    """Write an amount in the chart's own language, the sign before the currency."""
-    number = f"replace(replace(format(abs({value}), '{form}'), 'k', 'K'), 'G', 'B')"
-    return f"(({value} < 0 ? '-' : '') + {json.dumps(symbol)} + {number})"
+    return only(what).mark_line(color=COLOURS[what], **style)
 
 
 _COLOUR = alt.Color("what:N", legend=None).scale(domain=list(COLOURS), range=list(COLOURS.values()))
@@ -145,7 +123,7 @@ _SHAPE = alt.Shape("what:N", legend=None).scale(domain=list(_SHAPES), range=list
 def _line_names() -> Any:
     """Write beside the end of the dashed line what it is."""
     return (
-        _rows("other name")
+        only("other name")
         .mark_text(color=COLOURS["other"], dx=5, align="left", fontSize=12)
         .encode(text="label:N")
     )
@@ -154,7 +132,7 @@ def _line_names() -> Any:
 def _mark_names() -> Any:
     """Write above the chart what happens, in the lane that keeps labels apart."""
     return (
-        _rows(*_SHAPES)
+        only(*_SHAPES)
         .transform_calculate(lane=_LANE)
         .transform_filter("datum.lane >= 0")
         .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")
@@ -165,7 +143,7 @@ def _mark_names() -> Any:
 
 def _title(ink: str) -> Any:
     return (
-        _rows("title")
+        only("title")
         .transform_calculate(pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}")
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N")
@@ -174,12 +152,11 @@ def _title(ink: str) -> Any:
 
 def _pointer(x: alt.X, symbol: str) -> Any:
     """Show the exact amounts of the month under the pointer: it is over one of these strips."""
-    then = (
-        f"(isValid(datum.then) ? ' (dashed: ' + {_money('datum.then', symbol, ',.0f')} + ')' : '')"
-    )
+    dashed = amount_text(symbol, "datum.then", ",.0f")
+    then = f"(isValid(datum.then) ? ' (dashed: ' + {dashed} + ')' : '')"
     return (
-        _rows("cash")
-        .transform_calculate(text=f"{_money('datum.amount', symbol, ',.0f')} + {then}")
+        only("cash")
+        .transform_calculate(text=f"{amount_text(symbol, 'datum.amount', ',.0f')} + {then}")
         .mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0)
         .encode(
             x,

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from venture.plan import MODEL, Plan, new_row, template
-from venture.ui.model.typed_rows import NAME, TypedRow, month_names, read_rows, shown, typed_row
+from venture.ui.model.typed_rows import read_rows, typed_row
+from venture.ui.typed_cells import NAME, TypedRow, month_names, shown
 
 PLAN = template("subscription")
 

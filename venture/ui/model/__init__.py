@@ -4,7 +4,7 @@ from venture.ui.model.actuals import plan_against_actuals
 from venture.ui.model.excel_download import excel_download
 from venture.ui.model.inputs import plan_inputs
 from venture.ui.model.period_figure import show_wanted_figure
-from venture.ui.model.saving import open_plan, show_refused, undo_buttons
+from venture.ui.model.saving import PAGE, open_plan
 from venture.ui.model.scenarios import scenarios
 from venture.ui.model.start import start_plan
 from venture.ui.model.statement_table import forget_selection
@@ -21,6 +21,7 @@ from venture.ui.model.table_editor import with_late_edits
 from venture.ui.model.upload_review import taken_over, upload_button, with_upload
 
 __all__ = [
+    "PAGE",
     "balance_sheet",
     "cash_flow",
     "checks",
@@ -34,11 +35,9 @@ __all__ = [
     "plan_inputs",
     "profit_and_loss",
     "scenarios",
-    "show_refused",
     "show_wanted_figure",
     "start_plan",
     "taken_over",
-    "undo_buttons",
     "upload_button",
     "with_late_edits",
     "with_upload",

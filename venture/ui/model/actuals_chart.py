@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.plan import MONTHS, Actuals, Forecast, Result, money
+from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.charts import COLOURS, GREY
 
 _HEIGHT = 260
@@ -78,17 +79,14 @@ def _names(paths: dict[str, dict[int, float]], last: int) -> list[tuple[str, int
 @lru_cache
 def _spec(symbol: str) -> dict[str, Any]:
     x = alt.X("month:T").axis(format="%b %Y", title=None, grid=False, labelOverlap=True)
-    short = "replace(replace(format(abs(datum.value), '~s'), 'k', 'K'), 'G', 'B')"
-    y = alt.Y("amount:Q").axis(
-        title=None, tickCount=5, labelExpr=f"(datum.value < 0 ? '-' : '') + '{symbol}' + {short}"
-    )
+    y = alt.Y("amount:Q").axis(title=None, tickCount=5, labelExpr=amount_text(symbol))
     chart = alt.layer(
         alt.Chart(alt.NamedData("rows")).mark_rule(color=GREY).encode(y=alt.datum(0)),
-        _only("plan").mark_line(color=_INK["plan"], strokeDash=[5, 4]).encode(x, y),
-        _only("forecast")
+        only("plan").mark_line(color=_INK["plan"], strokeDash=[5, 4]).encode(x, y),
+        only("forecast")
         .mark_line(color=_INK["forecast"], strokeDash=[1, 3], strokeWidth=2.5)
         .encode(x, y),
-        _only("actual")
+        only("actual")
         .mark_line(
             color=_INK["actual"],
             strokeWidth=2.5,
@@ -104,17 +102,9 @@ def _spec(symbol: str) -> dict[str, Any]:
         ),
         *(_name(what).encode(x, y, text="name:N") for what in _NAMES),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
-    return spec
+    return specification(chart)
 
 
 def _name(what: str) -> Any:
     """Write what a line is."""
-    return _only(f"{what} name").mark_text(color=_INK[what], align="left", dx=5, fontSize=12)
-
-
-def _only(what: str) -> Any:
-    """Start a layer on the rows of one kind; the data comes with each rerun."""
-    return alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.what == '{what}'")
+    return only(f"{what} name").mark_text(color=_INK[what], align="left", dx=5, fontSize=12)

@@ -18,7 +18,7 @@ from venture.ui.model.saving import OpenPlan
 from venture.ui.model.sources import sources
 from venture.ui.model.statement_rows import spans
 from venture.ui.model.table_editor import table_editor
-from venture.ui.model.typed_rows import read_value, shown
+from venture.ui.typed_cells import read_value, shown
 
 TOTALS = {
     "streams": "revenue",

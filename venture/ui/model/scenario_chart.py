@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.model import Array
-from venture.ui.model.stacked_chart import apart, only, short_money
+from venture.ui.chart_parts import amount_text, apart, only, specification
 from venture.ui.model.statement_rows import csv_text
 
 COLOURS = ("#0d9488", "#c2680c", "#3b76f0", "#a855f7", "#767676")
@@ -54,7 +54,7 @@ def scenario_chart(
 
 def _rows(cash: Mapping[str, Array], months: Sequence[date]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [{"what": "zero", "amount": 0}]
-    ends: list[tuple[str, int, float]] = []
+    ends: dict[tuple[str, int], float] = {}
     for number, (name, figures) in enumerate(cash.items()):
         style = number % len(COLOURS)
         rows += [
@@ -68,10 +68,10 @@ def _rows(cash: Mapping[str, Array], months: Sequence[date]) -> pd.DataFrame:
             }
             for day, a in zip(months, figures.tolist(), strict=True)
         ]
-        ends.append((name, style, float(figures[-1])))
+        ends[name, style] = float(figures[-1])
     highest = max(float(figures.max()) for figures in cash.values())
     lowest = min(0.0, *(float(figures.min()) for figures in cash.values()))
-    for name, style, height in apart(ends, (highest - lowest) * _LABEL_SHARE):
+    for (name, style), height in apart(ends, (highest - lowest) * _LABEL_SHARE).items():
         short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
         end = {"style": style, "month": months[-1], "amount": height}
         rows.append({"what": "label", "name": short, **end})
@@ -82,7 +82,7 @@ def _rows(cash: Mapping[str, Array], months: Sequence[date]) -> pd.DataFrame:
 @lru_cache
 def _spec(symbol: str) -> dict[str, Any]:
     x = alt.X("month:T").axis(format="%b %Y", title=None, grid=False, labelOverlap=True)
-    y = alt.Y("amount:Q").axis(title=None, labelExpr=short_money(symbol), tickCount=6)
+    y = alt.Y("amount:Q").axis(title=None, labelExpr=amount_text(symbol), tickCount=6)
     styles = list(range(len(COLOURS)))
     colour = alt.Color("style:O", legend=None).scale(domain=styles, range=list(COLOURS))
     dash = alt.StrokeDash("style:O", legend=None).scale(domain=styles, range=list(_DASHES))
@@ -99,7 +99,4 @@ def _spec(symbol: str) -> dict[str, Any]:
         .mark_text(align="left", dx=6, fontSize=12)
         .encode(x, y, colour, text="name:N"),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
-    return spec
+    return specification(chart)

@@ -10,7 +10,7 @@ from venture.model import Input
 from venture.plan import LONGEST_SCENARIO_NAME, Plan, Scenario, Setting, in_words
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.model.saving import OpenPlan
-from venture.ui.model.typed_rows import read_value, shown
+from venture.ui.typed_cells import read_value, shown
 
 PART = "scenarios"
 """The part of the page that scenarios are, for saving."""

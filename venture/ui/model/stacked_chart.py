@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.model import Array
+from venture.ui.chart_parts import amount_text, apart, only, specification
 from venture.ui.model.statement_rows import csv_text
 
 COLOURS = ("#0d9488", "#3b76f0", "#a855f7", "#c2680c", "#767676")
@@ -72,7 +73,7 @@ def _fewer(parts: Mapping[str, Array]) -> dict[str, Array]:
 def _rows(parts: Mapping[str, Array], periods: Sequence[str], title: str) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [{"what": "title", "name": title}]
     base = np.zeros(len(periods))
-    ends: list[tuple[str, int, float]] = []
+    ends: dict[tuple[str, int], float] = {}
     for colour, (name, figures) in enumerate(parts.items()):
         rows += [
             {
@@ -87,23 +88,14 @@ def _rows(parts: Mapping[str, Array], periods: Sequence[str], title: str) -> pd.
             }
             for place, period in enumerate(periods)
         ]
-        ends.append((name, colour, float(base[-1] + figures[-1] / 2)))
+        ends[name, colour] = float(base[-1] + figures[-1] / 2)
         base = base + figures
     gap = float(base.max(initial=0)) * _LABEL_SHARE
-    for name, colour, height in apart(ends, gap):
+    for (name, colour), height in apart(ends, gap).items():
         short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
         end = {"place": len(periods) - 1, "period": periods[-1], "high": height}
         rows.append({"what": "label", "name": short, "colour": colour, **end})
     return pd.DataFrame(rows)
-
-
-def apart(ends: list[tuple[str, int, float]], gap: float) -> list[tuple[str, int, float]]:
-    """Move labels up until none covers the one below it."""
-    moved: list[tuple[str, int, float]] = []
-    for name, colour, height in sorted(ends, key=lambda end: end[2]):
-        lowest = moved[-1][2] + gap if moved else height
-        moved.append((name, colour, max(height, lowest)))
-    return moved
 
 
 def _words(parts: Mapping[str, Array], title: str) -> str:
@@ -114,7 +106,7 @@ def _words(parts: Mapping[str, Array], title: str) -> str:
 @lru_cache
 def _spec(symbol: str, ink: str) -> dict[str, Any]:
     x = alt.X("period:N").sort(field="place").axis(title=None, labelAngle=0, labelOverlap=True)
-    y = alt.Y("high:Q").axis(title=None, labelExpr=short_money(symbol), tickCount=5)
+    y = alt.Y("high:Q").axis(title=None, labelExpr=amount_text(symbol), tickCount=5)
     colour = alt.Color("colour:O", legend=None).scale(
         domain=list(range(len(COLOURS))), range=list(COLOURS)
     )
@@ -139,18 +131,4 @@ def _spec(symbol: str, ink: str) -> dict[str, Any]:
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.value(-16), text="name:N"),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
-    return spec
-
-
-def only(kind: str) -> alt.Chart:
-    """Start a layer on the rows of one kind; the data comes with each rerun."""
-    return alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.what == '{kind}'")
-
-
-def short_money(symbol: str) -> str:
-    """Write the amounts of an axis short, in the chart's own language."""
-    number = "replace(replace(format(abs(datum.value), '~s'), 'k', 'K'), 'G', 'B')"
-    return f"(datum.value < 0 ? '-' : '') + '{symbol}' + {number}"
+    return specification(chart)

@@ -1,93 +1,18 @@
-"""A table of the plan as text in an editor, and what was typed there read back.
+"""A table of the plan as text in an editor, and what was typed there read back."""
 
-Cells are text, also those for numbers, so that "4.5 %", "$1,200" and cells pasted from a
-spreadsheet are understood, and so that what cannot be understood is still there to be corrected.
-"""
+from collections.abc import Iterable
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-
-from venture.model import Choice, Input, Table, month_of
-from venture.plan import MONTHS, Plan, Row, Value, calendar_month_name
-from venture.ui.typed_value import typed_value
-
-Cells = Mapping[str, str | None]
-
-NAME = "name"
-_LONGEST_NAME = 200
-
-
-@dataclass(frozen=True)
-class TypedRow:
-    """One row of the editor.
-
-    Attributes:
-        id: of the plan's row.
-        cells: what stands in the row, by column, the name under "name".
-    """
-
-    id: str
-    cells: Cells
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What became of the rows of an editor.
-
-    Attributes:
-        rows: the table as it can be saved; what could not be read keeps its value.
-        problems: what could not be read, and why, in the founder's words.
-        drafts: the cells as typed that could not be read, by row id and column.
-    """
-
-    rows: tuple[Row, ...]
-    problems: tuple[str, ...] = ()
-    drafts: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
-
-
-def shown(column: Input | Choice, value: Value, plan: Plan) -> str:
-    """Write a value as it stands in a cell: rates in per cent, months by name.
-
-    Example:
-        >>> churn = Input("churn", "Churn", "rate", 0, 0, 1, 0.01, "")
-        >>> shown(churn, 0.045, Plan())
-        '4.5'
-    """
-    if isinstance(column, Choice) or isinstance(value, str):
-        return str(value)
-    if column.unit == "month":
-        return f"{plan.month(int(value)):%b %Y}"
-    if column.unit == "calendar month":
-        return calendar_month_name(int(value))
-    text = f"{value * 100 if column.unit == 'rate' else value:,.8f}"
-    return text.rstrip("0").rstrip(".")
-
-
-def month_names(plan: Plan) -> list[str]:
-    """Name the months of the plan, the first one first."""
-    return [f"{month_of(plan.start, month):%b %Y}" for month in range(1, MONTHS + 1)]
-
-
-def read_value(column: Input | Choice, text: str | None, where: str, plan: Plan) -> Value:
-    """Understand what stands in a cell.
-
-    Args:
-        column: what the cell holds.
-        text: what was typed or pasted; None for an emptied cell.
-        where: the name of the row, for messages.
-        plan: for its months and its currency.
-
-    Raises:
-        ValueError: it cannot be understood or is not allowed; names row and column.
-    """
-    if isinstance(column, Choice):
-        return column.check(text, where)
-    name = f"{where}: {column.label}" if where else column.label
-    try:
-        number = typed_value(text or "", column, plan)
-    except ValueError as problem:
-        raise ValueError(f"{name}: {problem}") from None
-    return column.check(number, where)
+from venture.model import Choice, Input, Table
+from venture.plan import Plan, Row, Value
+from venture.ui.typed_cells import (
+    NAME,
+    Reading,
+    TypedRow,
+    read_name,
+    read_value,
+    shown,
+    within,
+)
 
 
 def typed_row(table: Table, row: Row, plan: Plan) -> TypedRow:
@@ -96,7 +21,7 @@ def typed_row(table: Table, row: Row, plan: Plan) -> TypedRow:
     return TypedRow(row.id, {NAME: row.name, **cells})
 
 
-def read_rows(table: Table, typed: Iterable[TypedRow], plan: Plan) -> Reading:
+def read_rows(table: Table, typed: Iterable[TypedRow], plan: Plan) -> Reading[Row]:
     """Read the rows of an editor; a cell that cannot be read keeps the value of the plan.
 
     Args:
@@ -113,12 +38,7 @@ def read_rows(table: Table, typed: Iterable[TypedRow], plan: Plan) -> Reading:
         rows.append(reader.row())
         problems += reader.problems
         drafts |= {(one.id, column): one.cells.get(column) for column in reader.wrong}
-    if len(rows) > table.most:
-        problems.append(
-            f"{table.label} may have {table.most} rows at most. "
-            f"The last {len(rows) - table.most} were not saved."
-        )
-    return Reading(tuple(rows[: table.most]), tuple(problems), drafts)
+    return within(table, Reading(tuple(rows), tuple(problems), drafts))
 
 
 class _Reader:
@@ -141,15 +61,11 @@ class _Reader:
         return Row(id=self._before.id, name=name, values=values)
 
     def _name(self) -> str:
-        typed = self._cells.get(NAME) or ""
-        if typed == self._before.name:
-            return typed
-        name = " ".join(typed.split())
-        if name and len(name) <= _LONGEST_NAME:
-            return name
-        message = f"A {self._table.member} needs a name." if not name else "The name is too long."
-        self._complain(NAME, f"{self._before.name}: {message} The old one stays until then.")
-        return self._before.name
+        try:
+            return read_name(self._cells.get(NAME), self._before.name, self._table.member)
+        except ValueError as problem:
+            self._complain(NAME, str(problem))
+            return self._before.name
 
     def _value(self, column: Input | Choice, name: str) -> Value:
         before, text = self._before.values[column.name], self._cells.get(column.name)

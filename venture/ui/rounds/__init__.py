@@ -5,10 +5,11 @@ from venture.ui.rounds.details import conversions, round_by_round, stage_names
 from venture.ui.rounds.entries_editor import entry_tables, with_late_edits
 from venture.ui.rounds.exit import exit_waterfall
 from venture.ui.rounds.ownership_chart import ownership_chart
-from venture.ui.rounds.saving import open_rounds, show_refused, undo_buttons
+from venture.ui.rounds.saving import PAGE, open_rounds
 from venture.ui.rounds.start import start_rounds
 
 __all__ = [
+    "PAGE",
     "conversions",
     "entry_tables",
     "exit_waterfall",
@@ -17,9 +18,7 @@ __all__ = [
     "round_by_round",
     "rounds_answer",
     "sentence",
-    "show_refused",
     "stage_names",
     "start_rounds",
-    "undo_buttons",
     "with_late_edits",
 ]

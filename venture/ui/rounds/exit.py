@@ -19,8 +19,8 @@ from venture.ui.current_widget import current_widget, is_current
 from venture.ui.rounds.exit_chart import by_group, exit_chart
 from venture.ui.rounds.figures_table import figures_table
 from venture.ui.rounds.saving import OpenRounds
-from venture.ui.rounds.typed_entries import read_value, shown
 from venture.ui.rounds.words import part_words, price_words
+from venture.ui.typed_cells import read_value, shown
 
 _PART = "exit"
 _STEPS = (1, 1.5, 2, 3, 4, 5, 6, 8)
@@ -90,7 +90,7 @@ def _value_widgets(rounds: OpenRounds) -> str:
     )
     st.text_input(
         f"{EXIT_VALUE.label}, exact",
-        shown(EXIT_VALUE, saved),
+        shown(EXIT_VALUE, saved, rounds.plan),
         key=field,
         on_change=partial(_take, rounds, field),
         width=170,

@@ -1,6 +1,5 @@
 """How the parts of an exit shift with its value."""
 
-import json
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +9,8 @@ import streamlit as st
 
 from venture.funding import GROUPS, CapTable, Exit, exit_proceeds
 from venture.plan import money
-from venture.ui.rounds.ownership_chart import GROUP_COLOURS, apart
+from venture.ui.chart_parts import amount_text, apart, only, specification
+from venture.ui.rounds.ownership_chart import GROUP_COLOURS
 from venture.ui.rounds.words import part_words
 
 _POINTS = 60
@@ -71,16 +71,15 @@ def _rows(table: CapTable, sold: Exit, currency: str) -> list[dict[str, Any]]:
 
 @lru_cache
 def _spec(symbol: str) -> dict[str, Any]:
-    short = "replace(replace(format(datum.value, '~s'), 'k', 'K'), 'G', 'B')"
     x = alt.X("value:Q").axis(
-        title="Exit value", labelExpr=f"{json.dumps(symbol)} + {short}", tickCount=5, grid=False
+        title="Exit value", labelExpr=amount_text(symbol), tickCount=5, grid=False
     )
     y = alt.Y("high:Q").axis(title=None, format="%", tickCount=5).scale(domain=[0, 1])
     colour = alt.Color("group:N", legend=None).scale(
         domain=list(GROUP_COLOURS), range=list(GROUP_COLOURS.values())
     )
     chart = alt.layer(
-        _only("area")
+        only("area")
         .mark_area(stroke="#80808080", strokeWidth=0.5)
         .encode(
             x.scale(nice=False),
@@ -89,20 +88,10 @@ def _spec(symbol: str) -> dict[str, Any]:
             y2="low:Q",
             tooltip=[alt.Tooltip("group:N", title="Who"), alt.Tooltip("text:N", title="Gets")],
         ),
-        _only("here").mark_rule(color="white", strokeWidth=2, strokeDash=[4, 3]).encode(x),
-        _only("here")
+        only("here").mark_rule(color="white", strokeWidth=2, strokeDash=[4, 3]).encode(x),
+        only("here")
         .mark_text(dx=6, align="left", baseline="top", color="white", fontWeight="bold")
         .encode(x, y=alt.value(6), text="text:N"),
-        _only("name")
-        .mark_text(align="left", dx=6, fontSize=12)
-        .encode(x, y, colour, text="text:N"),
+        only("name").mark_text(align="left", dx=6, fontSize=12).encode(x, y, colour, text="text:N"),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
-    return spec
-
-
-def _only(kind: str) -> alt.Chart:
-    """Start a layer on the rows of one kind; the data comes with each rerun."""
-    return alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.what == '{kind}'")
+    return specification(chart)

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.funding import GROUPS
+from venture.ui.chart_parts import apart, only, specification
 from venture.ui.rounds.words import part_words
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
@@ -51,16 +52,6 @@ def unique(names: Sequence[str]) -> list[str]:
     return found
 
 
-def apart(heights: Mapping[str, float], gap: float) -> dict[str, float]:
-    """Move labels up until none covers the one below it."""
-    moved: dict[str, float] = {}
-    lowest = -gap
-    for name, height in sorted(heights.items(), key=lambda item: item[1]):
-        lowest = max(height, lowest + gap)
-        moved[name] = lowest
-    return moved
-
-
 def _rows(stages: Sequence[str], parts: Sequence[Mapping[str, float]]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     ends: dict[str, float] = {}
@@ -92,7 +83,7 @@ def _spec() -> dict[str, Any]:
         domain=list(GROUP_COLOURS), range=list(GROUP_COLOURS.values())
     )
     chart = alt.layer(
-        _only("bar")
+        only("bar")
         .mark_bar(stroke="#80808080", strokeWidth=0.5)
         .encode(
             x,
@@ -105,19 +96,11 @@ def _spec() -> dict[str, Any]:
                 alt.Tooltip("text:N", title="Part"),
             ],
         ),
-        _only("text")
+        only("text")
         .mark_text(fontSize=13, fontWeight="bold", color="white")
         .encode(x, y, text="text:N"),
-        _only("name")
+        only("name")
         .mark_text(align="left", dx=5, fontSize=12)
         .encode(x.bandPosition(1), y, colour, text="text:N"),
     ).properties(height=_HEIGHT)
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    for part in (spec, *spec["layer"]):
-        part.pop("data", None)
-    return spec
-
-
-def _only(kind: str) -> alt.Chart:
-    """Start a layer on the rows of one kind; the data comes with each rerun."""
-    return alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.what == '{kind}'")
+    return specification(chart)
