@@ -113,6 +113,43 @@ def test_a_figure_that_may_be_nothing_cannot_be_reckoned_with():
         Model([amount], [], {"Lines": [maybe, uses_it]})
 
 
+def test_a_subtotal_adds_and_takes_off_lines_under_its_own_heading():
+    @line("Bread", unit="money")
+    def bread(m):
+        """From outside."""
+        return m.amount
+
+    @line("Butter", unit="money")
+    def butter(m):
+        """No sum of lines alone."""
+        return m.bread + 1
+
+    @line("Breakfast", unit="money")
+    def breakfast(m):
+        """Both."""
+        return m.bread - (m.butter + m.bread)
+
+    @line("Day before", unit="money", opening=lambda m: m.amount)
+    def since(m):
+        """Carried on from last month."""
+        return m.since.previous + m.bread
+
+    @line("Doubled", unit="money")
+    def doubled(m):
+        """No sum of lines either."""
+        return m.breakfast * 2
+
+    @line("Elsewhere", unit="money")
+    def elsewhere(m):
+        """Lines under another heading."""
+        return m.bread + m.butter
+
+    model = Model(
+        [amount], [], {"Here": [bread, butter, breakfast, since, doubled], "There": [elsewhere]}
+    )
+    assert [name for name in model.lines if model.is_subtotal(name)] == ["breakfast"]
+
+
 def test_a_name_is_used_once():
     @line("Amount", unit="money")
     def amount_line(m):

@@ -10,6 +10,7 @@ from typing import Any
 
 from venture.model.declare import SAME, Input, Line, Table
 from venture.model.expression import (
+    Arithmetic,
     Expression,
     Nothing,
     expression,
@@ -124,6 +125,23 @@ class Model:
         for compiled in self.lines.values():
             found.setdefault(compiled.section, []).append(compiled)
         return found
+
+    def is_subtotal(self, name: str) -> bool:
+        """Tell whether a line is a sum or difference of lines under its own heading.
+
+        Raises:
+            ValueError: the line is not known.
+        """
+        own = self.line(name)
+        return isinstance(own.tree, Arithmetic) and all(
+            (isinstance(part, Arithmetic) and part.sign in "+-")
+            or (
+                isinstance(part, LineSymbol)
+                and not part.lag
+                and self.lines[part.line.name].section == own.section
+            )
+            for part in own.tree.walk()
+        )
 
     def line(self, name: str) -> Compiled:
         """Look a line up by its key.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from venture.model import Compiled, formula
+from venture.plan import MODEL
 from venture.workbook.addresses import letters, quoted
 from venture.workbook.cells import HERE, RowCells
 from venture.workbook.figures import Figures
@@ -29,7 +30,6 @@ from venture.workbook.layout import (
 )
 from venture.workbook.period_sheet import (
     largest,
-    look_of,
     quiet_while_empty,
     width_for,
     write_labels,
@@ -94,8 +94,7 @@ def _write_row(
     rows = layout.annual[compiled.line.name]
     row = rows.first + member
     template = _yearly(layout, compiled, member)
-    own = formula(compiled.tree, RowCells(layout.lines, layout.blocks, compiled.section, member))
-    look = "subtotal" if look_of(own) == "subtotal" else "figure"
+    look = "subtotal" if MODEL.is_subtotal(compiled.line.name) else "figure"
     write_labels(sheet, layout, rows, member, look)
     values = figures.years(compiled.line.name)[:, member]
     sheet.across(row, FIRST_YEAR, template, values, look, unit=compiled.line.unit)

@@ -41,7 +41,6 @@ from venture.workbook.timeline_sheet import LINKS, UNITS, calendar
 
 NO_NAME = "(no name)"
 _YEARLY = {"sum": "SUM({first}:{last})", "last": "{last}", "first": "{first}"}
-_SUBTOTAL = re.compile(rf"{HERE}\d+([+-]\(?{HERE}\d+\)?)+")
 _LINK = re.compile(rf"[^!()]+!{HERE}\d+")
 _LOOKED_BACK_AT = {
     symbol.line.name for one in MODEL.lines.values() for symbol in one.uses() if symbol.lag
@@ -72,7 +71,9 @@ def _write_row(
     row = rows.first + member
     cells = RowCells(layout.lines, layout.blocks, sheet.name, member)
     template = formula(compiled.tree, cells)
-    look = look_of(template)
+    look = "subtotal" if MODEL.is_subtotal(line.name) else "figure"
+    if look == "figure" and _LINK.fullmatch(template):
+        look = "link"
     unit = "deviation" if line.check else line.unit
     months = figures.months(line.name)[:, member]
     write_labels(sheet, layout, rows, member, look)
@@ -127,17 +128,6 @@ def quiet_while_empty(sheet: Sheet, slots: Sequence[Slot], last: int, last_colum
         pale = {"type": "formula", "criteria": f'=${letters(LABEL)}{first}=""'}
         rule = pale | {"format": sheet.styles.ink(RULE)}
         sheet.raw.conditional_format(first - 1, UNIT - 1, last - 1, last_column - 1, rule)
-
-
-def look_of(template: str) -> str:
-    """Choose how a row looks.
-
-    A sum or difference of rows of the same sheet is a subtotal; what only fetches a figure from
-    another sheet is a link; all else is a calculation.
-    """
-    if _SUBTOTAL.fullmatch(template):
-        return "subtotal"
-    return "link" if _LINK.fullmatch(template) else "figure"
 
 
 def whole_formula(compiled: Compiled, template: str, row: int) -> str:

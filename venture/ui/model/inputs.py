@@ -169,7 +169,7 @@ def _totals(result: Result, table: Table) -> None:
     line = MODEL.line(TOTALS[table.name]).line
     figures = result.by_period(line.name, "year")[:, 0, 0]
     years = " · ".join(
-        f"{span.label} **{escaped(money(float(figure), result.plan.currency))}**"
+        f"{span.label} **{escaped(money(round(float(figure)), result.plan.currency))}**"
         for span, figure in zip(spans(result, "year"), figures, strict=True)
     )
     st.markdown(f"{line.label} by year: {years}")

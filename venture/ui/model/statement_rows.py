@@ -41,6 +41,11 @@ class StatementRow:
         """True when rows stand under it that can be shown or hidden."""
         return self.member is None and self.line.over is not None
 
+    @property
+    def adds_up(self) -> bool:
+        """True for a subtotal: a sum or difference of other rows."""
+        return self.member is None and MODEL.is_subtotal(self.line.name)
+
     def has_figure(self, period: int) -> bool:
         """Tell whether there is a figure in a period."""
         return not math.isnan(self.figures[period])
@@ -62,7 +67,7 @@ _DECIMALS = {
     "people": 1,
     "months": 1,
     "rate": 1,
-    "ratio": 3,
+    "ratio": 2,
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from venture.model import By
 from venture.plan import Result
@@ -57,7 +58,7 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
     labels = [span.label for span in spans(result, by)]
     key = f"model_statement_{section}_{by}"
     st.dataframe(
-        _frame(rows, labels, opened, result),
+        _styled(rows, _frame(rows, labels, opened, result)),
         key=key,
         hide_index=True,
         height=min(_ROW * (len(rows) + 1) + 3, _TALLEST),
@@ -99,6 +100,12 @@ def _frame(
 ) -> pd.DataFrame:
     cells = [[_fold_icon(row, opened), row.label, *row.cells(result.plan)] for row in rows]
     return pd.DataFrame(cells, columns=[_FOLD, _LABEL, *labels], dtype="string")
+
+
+def _styled(rows: Sequence[StatementRow], frame: pd.DataFrame) -> Styler:
+    """Print the subtotals in bold."""
+    bold = [place for place, row in enumerate(rows) if row.adds_up]
+    return frame.style.set_properties(subset=(bold, frame.columns), **{"font-weight": "600"})
 
 
 def _fold_icon(row: StatementRow, opened: set[str]) -> str | None:
