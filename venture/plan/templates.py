@@ -142,6 +142,9 @@ def _marketplace() -> Plan:
                 acquisition_cost=110,
                 churn=0.06,
                 start_month=5,
+                sellers_now=8,
+                new_sellers=10,
+                seller_orders=8,
             ),
             _row(
                 "sellers",

@@ -21,6 +21,39 @@ def test_a_marketplace_keeps_its_share_and_pays_fees_on_the_whole_order():
     assert months(plan, "mrr", 1) == [0]
 
 
+def test_orders_are_limited_by_what_sellers_can_fill():
+    # 20 orders are wanted; 3 sellers fill 4 each, and every month one more joins.
+    orders = {**FLAT, "kind": "Transactions", "units": 2, "price": 100}
+    sellers = {"sellers_now": 2, "new_sellers": 1, "seller_churn": 0, "seller_orders": 4}
+    plan = plan_with(streams=[orders | sellers])
+    assert months(plan, "units_sold", 4) == [12, 16, 20, 20]
+    assert months(plan, "revenue", 2) == [1_200, 1_600]
+
+
+def test_sellers_leave_too_and_enough_of_them_change_nothing():
+    orders = {**FLAT, "kind": "Transactions", "units": 2, "price": 100}
+    leaving = {"sellers_now": 100, "seller_churn": 0.5, "seller_orders": 0}
+    plan = plan_with(streams=[orders | leaving])
+    assert months(plan, "sellers", 2) == [50, 25]
+    assert months(plan, "units_sold", 2) == [20, 20]
+
+
+def test_only_orders_between_others_need_sellers():
+    seats = {**FLAT, "units": 2, "seller_orders": 1}
+    assert months(plan_with(streams=[seats]), "units_sold", 1) == [20]
+
+
+def test_every_payment_costs_its_fee_once_a_month_or_once_a_year():
+    fee = {"payment_fee_rate": 0, "payment_fee_each": 0.5}
+    monthly = plan_with(fee, streams=[{**FLAT, "units": 3}])
+    assert months(monthly, "payment_fees", 1) == [5]
+    orders = plan_with(fee, streams=[{**FLAT, "kind": "Products", "units": 3}])
+    assert months(orders, "payment_fees", 1) == [15]
+    yearly = {**NOBODY, "new_customers": 10, "units": 3, "growth": 0, "yearly_share": 1}
+    yearly = plan_with(fee, streams=[yearly | {"churn": 1}])
+    assert months(yearly, "payment_fees", 1) == [5]
+
+
 def test_returns_are_paid_back_and_what_came_back_is_lost():
     shop = {**FLAT, "kind": "Products", "price": 50, "returns": 0.1, "unit_cost": 20}
     plan = plan_with(streams=[shop])

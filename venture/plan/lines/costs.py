@@ -19,6 +19,18 @@ payment_fee_rate = Input(
     group="Costs",
 )
 
+payment_fee_each = Input(
+    "payment_fee_each",
+    "Fee for each payment",
+    "money",
+    default=0,
+    lowest=0,
+    highest=1_000,
+    step=0.05,
+    help="Fixed part of the fee, taken from every payment of a customer, small or large.",
+    group="Payment terms",
+)
+
 costs = Table(
     "costs",
     "Running costs",
@@ -145,11 +157,13 @@ def one_off_costs(m: Any) -> Expression:
 
 @line("Payment fees", unit="money")
 def payment_fees(m: Any) -> Expression:
-    """What the payment company keeps of what customers were charged.
+    """What the payment company keeps: a share of what was charged, and a fee for each payment.
 
     Work sold by the day is paid by bank transfer, without a fee.
     """
-    return total(m.stream_charged) * m.payment_fee_rate
+    return (
+        total(m.stream_charged) * m.payment_fee_rate + total(m.payments_made) * m.payment_fee_each
+    )
 
 
 @line("Running: cost of revenue", unit="money")

@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from venture.model import SAME, Expression, Input, ago, line, maximum, rounded_down, total, where
+from venture.model import (
+    SAME,
+    Expression,
+    Input,
+    ago,
+    line,
+    maximum,
+    minimum,
+    ratio,
+    rounded_down,
+    total,
+    where,
+)
 from venture.plan.lines.people import roles
 from venture.plan.lines.streams import PRODUCTS, SUBSCRIPTION, TRANSACTIONS, USAGE, streams
 
@@ -88,10 +100,39 @@ def units_taken(m: Any) -> Expression:
     return m.kept_units * growing + m.new_units
 
 
+@line(
+    "Sellers at month end",
+    unit="customers",
+    over=streams,
+    opening=lambda m: m.streams.sellers_now,
+)
+def sellers(m: Any) -> Expression:
+    """Sellers who stayed since last month, plus those who joined this month."""
+    stayed = m.sellers.previous * (1 - m.streams.seller_churn)
+    return stayed + m.selling * m.streams.new_sellers
+
+
+@line("Units wanted", unit="units", over=streams)
+def units_wanted(m: Any) -> Expression:
+    """What customers would take this month, in its season."""
+    return m.units_taken * m.selling_season
+
+
 @line("Units sold", unit="units", over=streams)
 def units_sold(m: Any) -> Expression:
-    """What customers took this month, in its season."""
-    return m.units_taken * m.selling_season
+    """What customers took this month: what they wanted, as far as sellers could fill it."""
+    limited = (m.streams.kind == TRANSACTIONS) & (m.streams.seller_orders > 0)
+    offered = m.sellers * m.streams.seller_orders
+    return where(limited, minimum(m.units_wanted, offered), m.units_wanted)
+
+
+@line("Payments", unit="units", over=streams)
+def payments_made(m: Any) -> Expression:
+    """How often customers paid: for each order or thing, else once a month or once a year."""
+    by_order = (m.streams.kind == TRANSACTIONS) | (m.streams.kind == PRODUCTS)
+    monthly = m.customers * (1 - m.streams.yearly_share)
+    years = ratio(m.years_begun, m.streams.units, otherwise=0)
+    return where(by_order, m.units_sold, monthly + years)
 
 
 @line("Charged to customers", unit="money", over=streams)

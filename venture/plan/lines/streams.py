@@ -16,6 +16,7 @@ PRICES = "Price changes"
 GROWING = "Growing customers"
 PREPAID = "Paid a year ahead"
 SHARE = "Share of orders"
+SELLERS = "Sellers"
 GOODS = "Goods and returns"
 
 _MANY = 1_000_000_000
@@ -278,6 +279,37 @@ streams = Table(
             0.005,
             "Take rate: your share of an order between others. 100 % for what you sell yourself.",
             SHARE,
+        ),
+        _count(
+            "sellers_now",
+            "Sellers today",
+            "customers",
+            "The other side of a marketplace: who offers something on the day before the plan "
+            "starts. The customers of the stream are the buyers.",
+            SELLERS,
+        ),
+        _count(
+            "new_sellers",
+            "New sellers a month",
+            "customers",
+            "Sellers who join in each month of sales.",
+            SELLERS,
+        ),
+        _rate(
+            "seller_churn",
+            "Monthly churn of sellers",
+            0.03,
+            0.001,
+            "Share of the sellers at the start of a month who leave during it.",
+            SELLERS,
+        ),
+        _count(
+            "seller_orders",
+            "Orders a seller can fill",
+            "units",
+            "How many orders a month one seller can fill. Transactions only: no more orders are "
+            "made than buyers want and sellers can fill. 0: there are always enough sellers.",
+            SELLERS,
         ),
         _rate(
             "returns",
