@@ -58,8 +58,12 @@ _READINGS = {
         "Known from the third year on, once there was revenue a year before.",
     ),
     "rule_of_40": (
-        "Growth and margin add up to {value}; 40 % or more is the usual aim of grown companies.",
+        "Growth and margin add up to {value}.",
         "Known from the third year on, once there was revenue a year before.",
+    ),
+    "magic_number": (
+        "Revenue of a year grows by {money} for each {one} of sales and marketing a quarter before.",
+        "Known from the sixth month on, once sales and marketing cost something a quarter before.",
     ),
     "revenue_per_head": (
         "At this month's pace each person stands for {value} of revenue a year.",
