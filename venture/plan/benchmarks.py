@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from venture.plan.declared import MODEL
 from venture.plan.record import Plan
@@ -53,6 +54,11 @@ class Benchmark:
         return MODEL.line(self.line).line.label
 
     @property
+    def unit(self) -> str:
+        """What the metric is counted in."""
+        return MODEL.line(self.line).line.unit
+
+    @property
     def by(self) -> str:
         """Author and year."""
         return f"{self.author}, {self.year}"
@@ -82,15 +88,14 @@ class Benchmark:
 
         Example:
             >>> BENCHMARKS["ltv_to_cac"].ranges(Plan())
-            'below 3 under the aim, 3 or more on target'
+            'below 3: under the aim; 3 or more: on target'
         """
-        unit = MODEL.line(self.line).line.unit
-        starts = [in_words(band.start, unit, plan) for band in self.bands[1:]]
+        starts = [in_words(band.start, self.unit, plan) for band in self.bands[1:]]
         spans = [f"below {starts[0]}"]
-        spans += [f"{low} to {high}" for low, high in zip(starts, starts[1:], strict=False)]
+        spans += [f"{low} to {high}" for low, high in pairwise(starts)]
         spans.append(f"{starts[-1]} or more")
-        return ", ".join(
-            f"{span} {band.words}" for span, band in zip(spans, self.bands, strict=True)
+        return "; ".join(
+            f"{span}: {band.words}" for span, band in zip(spans, self.bands, strict=True)
         )
 
 
@@ -131,7 +136,7 @@ BENCHMARKS = {
             "Brad Feld",
             "The Rule of 40% For a Healthy SaaS Company",
             2015,
-            "SaaS companies at scale, from about $1M of MRR",
+            "SaaS at scale, from about $1M of MRR",
         ),
         Benchmark(
             "magic_number",
@@ -139,7 +144,7 @@ BENCHMARKS = {
             "Lars Leckie",
             "Magic Number for SaaS Companies",
             2008,
-            "SaaS companies with a sales team",
+            "SaaS companies",
         ),
     )
 }
@@ -155,8 +160,8 @@ def fitting_benchmarks(result: Result) -> list[Benchmark]:
     Returns:
         All of them where more than half of the plan's revenue is recurring revenue; else none.
     """
-    recurring = float(result["mrr"][1:].sum())
-    return list(BENCHMARKS.values()) if recurring * 2 > float(result["revenue"][1:].sum()) else []
+    recurring, revenue = (float(result[line][1:, 0, 0].sum()) for line in ("mrr", "revenue"))
+    return list(BENCHMARKS.values()) if recurring * 2 > revenue else []
 
 
 def judged(line: str, value: float, result: Result) -> str:
@@ -174,10 +179,6 @@ def judged(line: str, value: float, result: Result) -> str:
     if known is None or math.isnan(value):
         return ""
     return (
-        f"{_sentence(known.words(value))} by {known.by}: {known.ranges(result.plan)}. "
+        f"{known.words(value).capitalize()} by {known.by} ({known.ranges(result.plan)}). "
         f"Meant for {known.meant_for}."
     )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

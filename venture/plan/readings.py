@@ -62,7 +62,7 @@ _READINGS = {
         "Known from the third year on, once there was revenue a year before.",
     ),
     "magic_number": (
-        "Revenue of a year grows by {money} for each {one} of sales and marketing a quarter before.",
+        "Revenue of a year grows by {money} for each {one} that sales cost a quarter before.",
         "Known from the sixth month on, once sales and marketing cost something a quarter before.",
     ),
     "revenue_per_head": (
