@@ -140,7 +140,7 @@ BENCHMARKS = {
         ),
         Benchmark(
             "magic_number",
-            (Band("too low to spend more on sales"), Band("worth spending more on sales", 0.75)),
+            (Band("step back and look"), Band("spend more on sales", 0.75)),
             "Lars Leckie",
             "Magic Number for SaaS Companies",
             2008,

@@ -47,7 +47,7 @@ _READINGS = {
     ),
     "cac_payback": (
         "A customer has earned back what winning them cost after {value}.",
-        "Not known: nobody joined, or customers bring no gross profit.",
+        "Not known: nobody joined, nothing was spent to win customers, or they bring no profit.",
     ),
     "burn_multiple": (
         "{money} is burned for each {one} of new yearly recurring revenue.",

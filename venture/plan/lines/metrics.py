@@ -184,9 +184,13 @@ def ltv_to_cac(m: Any) -> Expression:
 
 @line("CAC payback", unit="months")
 def cac_payback(m: Any) -> Expression:
-    """Months of a customer's gross profit that winning one costs; empty without such profit."""
+    """Months of a customer's gross profit that winning one costs.
+
+    Empty without such profit, and where nobody joins or nothing is spent to win customers.
+    """
     months = ratio(m.spent_per_new_customer, m.profit_per_customer, otherwise=None)
-    return where((m.profit_per_customer > 0) & (m.new_customers > 0), months, NOTHING)
+    known = (m.profit_per_customer > 0) & (m.spent_per_new_customer > 0)
+    return where(known, months, NOTHING)
 
 
 @line("Burn multiple", unit="ratio")

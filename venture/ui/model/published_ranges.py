@@ -28,8 +28,8 @@ def published_ranges(result: Result, by: By) -> None:
     labels = [span.label for span in spans(result, by)]
     st.dataframe(
         pd.DataFrame(
-            [[one.label, *_cells(one, rows[one.line], result)] for one in known],
-            columns=["Metric", *labels],
+            [[rows[one.line].label, one.by, *_cells(one, rows[one.line], result)] for one in known],
+            columns=["Metric", "By", *labels],
             dtype="string",
         ),
         hide_index=True,

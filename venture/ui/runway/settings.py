@@ -68,24 +68,27 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
         if setting is None:
             return
         before = runway.baseline.plan.settings().get(key, setting).value
-        setting_slider(
-            setting,
-            runway.plan,
-            runway.change,
-            then=lambda: st.rerun([*runway.parts_to_draw(), fragment]),
-            page=_PAGE,
-            label=setting.label if full_name else setting.declared.label,
-            back_to=before,
-        )
-        if runway.scenario_id and before != setting.value:
-            st.caption(f"{BASE}: {escaped(_words(before, setting, runway.plan))}")
+        with st.container(gap="xsmall"):
+            setting_slider(
+                setting,
+                runway.plan,
+                runway.change,
+                then=lambda: st.rerun([*runway.parts_to_draw(), fragment]),
+                page=_PAGE,
+                label=setting.label if full_name else setting.declared.label,
+                back_to=before,
+            )
+            if runway.scenario_id:
+                st.caption(escaped(_beside_base(before, setting, runway.plan)))
 
     st.fragment(draw, key=fragment)()
 
 
-def _words(value: Value, setting: Setting, plan: Plan) -> str:
-    assert not isinstance(setting.declared, Choice)
-    return in_words(value, setting.declared.unit, plan)
+def _beside_base(before: Value, setting: Setting, plan: Plan) -> str:
+    """Say what the plan itself has; always in a line, so that nothing moves when it changes."""
+    if before == setting.value or isinstance(setting.declared, Choice):
+        return f"As in {BASE}"
+    return f"{BASE}: {in_words(before, setting.declared.unit, plan)}"
 
 
 def _group(runway: RunwayPlan, title: str, first: Iterable[str]) -> None:
