@@ -211,7 +211,8 @@ def _write_ranges(
     sheet.formula(row + 1, 1, formula, _RECURRING, "note")
     for n, one in enumerate(ranges.known):
         first = row + 2 + 2 * n
-        _write_figures(sheet, first, one.label, one.line, finals, heading)
+        label = f"{one.label} (months)" if one.unit == "months" else one.label
+        _write_figures(sheet, first, label, one.line, finals, heading)
         sheet.text(first + 1, 1, f"by {one.by}", "note")
         for column, month in enumerate(_POINTS, 2):
             cell = f"{letters(column)}{first}"
