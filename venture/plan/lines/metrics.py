@@ -235,25 +235,25 @@ def rule_of_40(m: Any) -> Expression:
     return where(known, grown + margin, NOTHING)
 
 
-@line("Revenue of three months", unit="money", yearly="last")
+@line("Quarter: revenue", unit="money", yearly="last")
 def revenue_of_quarter(m: Any) -> Expression:
     """Revenue of this and the two months before: the quarter that ends with this month."""
     return trailing(m.revenue, 2) + ago(m.revenue, 2)
 
 
-@line("Revenue of three months, two months earlier", unit="money", yearly="last")
+@line("Earlier quarter: revenue", unit="money", yearly="last")
 def revenue_of_earlier_quarter(m: Any) -> Expression:
     """Revenue of the quarter that ended two months ago; a month later it is the quarter before."""
     return ago(m.revenue_of_quarter, 2)
 
 
-@line("Sales and marketing of three months", unit="money", yearly="last")
+@line("Quarter: sales cost", unit="money", yearly="last")
 def marketing_of_quarter(m: Any) -> Expression:
     """Sales and marketing of this and the two months before."""
     return trailing(m.sales_and_marketing, 2) + ago(m.sales_and_marketing, 2)
 
 
-@line("Sales and marketing of three months, two months earlier", unit="money", yearly="last")
+@line("Earlier quarter: sales cost", unit="money", yearly="last")
 def marketing_of_earlier_quarter(m: Any) -> Expression:
     """Sales and marketing of the quarter that ended two months ago."""
     return ago(m.marketing_of_quarter, 2)

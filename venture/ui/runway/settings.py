@@ -1,6 +1,7 @@
 """The sliders: those that move this plan most, then all others under their headings."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -68,7 +69,7 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
         if setting is None:
             return
         before = runway.baseline.plan.settings().get(key, setting).value
-        with st.container(gap="xsmall"):
+        with st.container(gap="xsmall") if runway.scenario_id else nullcontext():
             setting_slider(
                 setting,
                 runway.plan,
