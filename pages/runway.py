@@ -10,6 +10,7 @@ from venture.ui.runway import (
     have_to_be_true,
     runway_answer,
     runway_settings,
+    scenario_choice,
 )
 
 idea = current_idea()
@@ -18,6 +19,7 @@ if idea.load("plan").revision == 0:
     st.stop()
 
 runway = RunwayPlan(idea)
+scenario_choice(runway.saved.record, runway.scenario)
 verdict, answer, settings = answer_and_settings()
 with answer:
     runway_answer(runway, verdict)

@@ -14,6 +14,7 @@ from venture.plan.actuals import (
     text_table,
     variances,
 )
+from venture.plan.benchmarks import BENCHMARKS, Benchmark, fitting_benchmarks, judged
 from venture.plan.cohorts import cohorts
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
@@ -50,6 +51,7 @@ from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month
 
 __all__ = [
     "ACTUAL_LINES",
+    "BENCHMARKS",
     "HEADLINE_LINES",
     "LONGEST_MILESTONE_NAME",
     "LONGEST_SCENARIO_NAME",
@@ -64,6 +66,7 @@ __all__ = [
     "TEMPLATES",
     "ActualMonth",
     "Actuals",
+    "Benchmark",
     "Cell",
     "Check",
     "DefaultAlive",
@@ -96,9 +99,11 @@ __all__ = [
     "downside",
     "drivers",
     "evaluate",
+    "fitting_benchmarks",
     "forecast",
     "headline",
     "in_words",
+    "judged",
     "levers",
     "ltv_to_cac_of",
     "money",

@@ -47,7 +47,7 @@ _READINGS = {
     ),
     "cac_payback": (
         "A customer has earned back what winning them cost after {value}.",
-        "Not known: nobody joined, or customers bring no gross profit.",
+        "Not known: nobody joined, nothing was spent to win customers, or they bring no profit.",
     ),
     "burn_multiple": (
         "{money} is burned for each {one} of new yearly recurring revenue.",
@@ -58,8 +58,12 @@ _READINGS = {
         "Known from the third year on, once there was revenue a year before.",
     ),
     "rule_of_40": (
-        "Growth and margin add up to {value}; 40 % or more is the usual aim of grown companies.",
+        "Growth and margin add up to {value}.",
         "Known from the third year on, once there was revenue a year before.",
+    ),
+    "magic_number": (
+        "Revenue of a year grows by {money} for each {one} that sales cost a quarter before.",
+        "Known from the sixth month on, once sales and marketing cost something a quarter before.",
     ),
     "revenue_per_head": (
         "At this month's pace each person stands for {value} of revenue a year.",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Explanation, Part
-from venture.plan import MODEL, Plan, Result, in_words, month_name, reading
+from venture.plan import MODEL, Plan, Result, in_words, judged, month_name, reading
 
 _PATH = "figure_path"
 _MOST_PARTS_WITHOUT_SCROLLING = 9
@@ -51,7 +51,7 @@ def _explain(result: Result) -> None:
     _way_back(result, path)
     line, month, member = path[-1]
     explanation = result.explain(line, month, member)
-    _heading(explanation, result.plan)
+    _heading(explanation, result)
     long = len(explanation.parts) > _MOST_PARTS_WITHOUT_SCROLLING
     with st.container(gap="xsmall", height=_SCROLLING_HEIGHT if long else "content"):
         for position, part in enumerate(explanation.parts):
@@ -72,11 +72,14 @@ def _way_back(result: Result, path: list[Place]) -> None:
     )
 
 
-def _heading(explanation: Explanation, plan: Plan) -> None:
+def _heading(explanation: Explanation, result: Result) -> None:
+    plan = result.plan
     value = _value(explanation.value, explanation.unit, plan)
     st.metric(escaped(explanation.label), escaped(value))
     if meaning := reading(explanation.name, explanation.value, plan):
         st.markdown(escaped(meaning))
+    if judgement := judged(explanation.name, explanation.value, result):
+        st.markdown(escaped(judgement))
     st.caption(f"{_when(explanation.month, plan)}. {escaped(explanation.help)}")
     if explanation.parts:
         st.markdown(f"**How:** {escaped(explanation.formula)}")

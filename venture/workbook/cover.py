@@ -39,7 +39,7 @@ PURPOSES = {
     "Runway": "What is burned, how long the money lasts, and when costs are earned.",
     "Metrics": "What recurs, what a customer brings, and what winning one costs.",
     "Annual": "Fiscal years: the statements first, then what is behind them.",
-    "Sources": "Where each value that the plan uses comes from, and of when it is.",
+    "Sources": "Where each value and each published range comes from, and of when it is.",
     "Rounds": "Shares, SAFEs, notes and planned rounds. Change only the blue figures on yellow.",
     "Pricing": "How SAFEs and notes convert, pass by pass, and the price of each round.",
     "Cap table": "Who owns what, today and after each planned round.",

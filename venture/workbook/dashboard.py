@@ -17,6 +17,7 @@ from venture.workbook.layout import (
     TOTAL,
     Layout,
 )
+from venture.workbook.published_ranges import PublishedRanges
 from venture.workbook.sheet import Sheet
 
 COLUMNS = 4
@@ -45,7 +46,9 @@ class _Tile:
     unit: str = ""
 
 
-def write_dashboard(sheet: Sheet, layout: Layout, figures: Figures) -> None:
+def write_dashboard(
+    sheet: Sheet, layout: Layout, figures: Figures, ranges: PublishedRanges
+) -> None:
     """Write the verdict, the tiles, the figures at three points in time, and the charts."""
     sheet.raw.set_column(0, COLUMNS - 1, 31, sheet.styles())
     finals = _Finals(layout, figures)
@@ -53,7 +56,10 @@ def write_dashboard(sheet: Sheet, layout: Layout, figures: Figures) -> None:
     for n, tile in enumerate(finals.tiles()):
         _write_tile(sheet, FIRST_TILE_ROW + n // COLUMNS * TILE_ROWS, 1 + n % COLUMNS, tile)
     row = FIRST_TILE_ROW + 2 * TILE_ROWS
+    heading = row
     row = _write_points(sheet, row, layout, figures)
+    if ranges.known:
+        row = _write_ranges(sheet, row + 1, heading, layout, figures, ranges)
     add_charts(sheet, layout, figures, row + 1)
     sheet.raw.freeze_panes(MASTER_ROW, 0)
     sheet.print_setup(tall=1)
@@ -154,6 +160,13 @@ _SHOWN = (
     ("Cash at month end", "cash"),
 )
 
+_RECURRING = (
+    "Ranges for subscription businesses; the sheet Sources says what they are and who is meant."
+)
+_NOT_RECURRING = (
+    "Most revenue does not recur any more, so ranges for subscription businesses do not count."
+)
+
 
 def _write_points(sheet: Sheet, row: int, layout: Layout, figures: Figures) -> int:
     """Write what the plan comes to after one year, after two, and at its end."""
@@ -164,10 +177,46 @@ def _write_points(sheet: Sheet, row: int, layout: Layout, figures: Figures) -> i
     for column, (month, formula) in enumerate(_POINTS.items(), 2):
         sheet.formula(row, column, formula or f"MAX({months})", month, "period", unit="count")
     for n, (label, line) in enumerate(_SHOWN, 1):
-        sheet.text(row + n, 1, label, "label")
-        unit = layout.lines[line].line.unit
-        for column, month in enumerate(_POINTS, 2):
-            formula = f"INDEX({finals.months(line)},1,{letters(column)}${row})"
-            value = float(figures.months(line)[month, 0])
-            sheet.formula(row + n, column, formula, value, "figure", unit=unit)
+        _write_figures(sheet, row + n, label, line, finals, row)
     return row + len(_SHOWN) + 1
+
+
+def _write_figures(
+    sheet: Sheet, row: int, label: str, line: str, finals: _Finals, heading: int
+) -> None:
+    """Write a line at the points in time that stand in the row of the heading."""
+    sheet.text(row, 1, label, "label")
+    unit = finals.layout.lines[line].line.unit
+    for column, month in enumerate(_POINTS, 2):
+        formula = f"INDEX({finals.months(line)},1,{letters(column)}${heading})"
+        value = float(finals.figures.months(line)[month, 0])
+        sheet.formula(row, column, formula, value, "figure", unit=unit)
+
+
+def _write_ranges(
+    sheet: Sheet,
+    row: int,
+    heading: int,
+    layout: Layout,
+    figures: Figures,
+    ranges: PublishedRanges,
+) -> int:
+    """Write what published ranges call the metrics, as long as most revenue recurs."""
+    finals = _Finals(layout, figures)
+    recurs = f"2*SUM({finals.months('mrr')})>SUM({finals.months('revenue')})"
+    sheet.text(row, 1, "Against published ranges", "heading")
+    for column, month in enumerate(_POINTS, 2):
+        sheet.formula(row, column, f"{letters(column)}${heading}", month, "period", unit="count")
+    formula = f'IF({recurs},"{_RECURRING}","{_NOT_RECURRING}")'
+    sheet.formula(row + 1, 1, formula, _RECURRING, "note")
+    for n, one in enumerate(ranges.known):
+        first = row + 2 + 2 * n
+        label = f"{one.label} (months)" if one.unit == "months" else one.label
+        _write_figures(sheet, first, label, one.line, finals, heading)
+        sheet.text(first + 1, 1, f"by {one.by}", "note")
+        for column, month in enumerate(_POINTS, 2):
+            cell = f"{letters(column)}{first}"
+            formula = f'IF(AND({cell}<>"",{recurs}),{ranges.words(one.line, cell)},"")'
+            words = one.words(float(figures.months(one.line)[month, 0]))
+            sheet.formula(first + 1, column, formula, words, "note", "right")
+    return row + 2 + 2 * len(ranges.known)

@@ -31,12 +31,14 @@ class Figures:
 
     Attributes:
         layout: where everything stands.
+        result: the plan's own figures; calculated when asked for.
         values: what the plan was evaluated with, the empty rows at the end of each table.
     """
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.values = _padded(evaluate(layout.plan, []).values, layout)
+        self.result = evaluate(layout.plan, [])
+        self.values = _padded(self.result.values, layout)
         self._arrays = evaluate_model(MODEL, self.values)
 
     def months(self, line: str) -> Array:

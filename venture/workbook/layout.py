@@ -28,7 +28,8 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
   years against its months), "limits." (an input or a column against its limits) and "cap_table.";
   column F is 1 where a check holds. Last come alerts ("alert."), which are 1 where something needs
   attention and do not count in the master check.
-- **Sources**: a row for each value that the plan uses, with its source; nothing is read from it.
+- **Sources**: a row for each value that the plan uses, with its source, and below them published
+  ranges (see `published_ranges`); nothing is read from it.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
   `in_<table>_<row id>_<column>` for the cells of tables, empty rows too, and `IDENTITY` for the
   Cover's cells that say which plan and which layout the workbook was written from.

@@ -8,6 +8,7 @@ from venture.model import Choice
 from venture.plan import Setting
 from venture.workbook.addresses import Place
 from venture.workbook.layout import INPUTS, LABEL, NAME, UNIT, Layout
+from venture.workbook.published_ranges import PublishedRanges
 from venture.workbook.sheet import Sheet
 from venture.workbook.varied import LIVE, SCENARIOS
 
@@ -17,13 +18,19 @@ _HEADINGS = {LABEL: "Input", UNIT: "Unit", _VALUE: "Value", _SOURCE: "Source", _
 _SOURCE_WIDTH = 80
 
 
-def write_sources(sheet: Sheet, layout: Layout) -> None:
-    """Write a row for each value that the plan uses."""
+def ranges_row(layout: Layout) -> int:
+    """Give the row below the plan's values from which the published ranges stand."""
+    return HEADING_ROW + len(layout.plan.used_settings()) + 3
+
+
+def write_sources(sheet: Sheet, layout: Layout, ranges: PublishedRanges) -> None:
+    """Write a row for each value that the plan uses, and the published ranges below."""
     sheet.widths({1: 3, LABEL: 48, UNIT: 14, _VALUE: 14, _SOURCE: _SOURCE_WIDTH, _DATE: 12})
     for column, heading in _HEADINGS.items():
         sheet.text(HEADING_ROW, column, heading, "period" if column == _VALUE else "heading")
     for row, setting in enumerate(layout.plan.used_settings().values(), HEADING_ROW + 1):
         _write_value(sheet, layout, setting, row)
+    ranges.write(sheet)
     sheet.raw.freeze_panes(HEADING_ROW, LABEL)
     sheet.print_setup(title_rows=HEADING_ROW)
 

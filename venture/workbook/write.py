@@ -8,7 +8,7 @@ from datetime import datetime
 import xlsxwriter
 
 from venture.funding import Rounds
-from venture.plan import MODEL, Plan
+from venture.plan import MODEL, Plan, fitting_benchmarks
 from venture.workbook.annual import write_annual
 from venture.workbook.cap_table_sheet import write_cap_table
 from venture.workbook.checks_sheet import CapTableChecks, write_checks
@@ -33,10 +33,11 @@ from venture.workbook.layout import (
 )
 from venture.workbook.period_sheet import set_widths, write_months, write_section
 from venture.workbook.pricing_sheet import write_pricing
+from venture.workbook.published_ranges import PublishedRanges
 from venture.workbook.rounds_sheet import round_blocks, write_rounds
 from venture.workbook.scenarios_sheet import write_scenarios
 from venture.workbook.sheet import Sheet
-from venture.workbook.sources_sheet import write_sources
+from venture.workbook.sources_sheet import ranges_row, write_sources
 from venture.workbook.styles import FONT, Styles
 from venture.workbook.timeline_sheet import write_timeline
 from venture.workbook.varied import SCENARIOS
@@ -106,8 +107,9 @@ class _Book:
         write_annual(self.sheets[ANNUAL], layout, figures)
         master = write_checks(self.sheets[CHECKS], layout, figures, self._write_cap_table())
         # Charts keep the values of the cells that they show, so these are written before.
-        write_dashboard(self.sheets[DASHBOARD], layout, figures)
-        write_sources(self.sheets[SOURCES], layout)
+        ranges = PublishedRanges(fitting_benchmarks(figures.result), ranges_row(layout))
+        write_dashboard(self.sheets[DASHBOARD], layout, figures, ranges)
+        write_sources(self.sheets[SOURCES], layout, ranges)
         for title, sheet in self.sheets.items():
             shown = f"{name}: financial model" if name and title == COVER else title
             sheet.top(shown, PURPOSES.get(title, ""), master)

@@ -65,6 +65,28 @@ def test_without_revenue_a_year_ago_growth_is_not_known():
     assert np.isnan(at(plan, "rule_of_40", 30))
 
 
+def test_the_magic_number_compares_a_quarter_with_the_one_before():
+    # Ten customers a month at 10 each: 600 in months 1 to 3, 1,500 in months 4 to 6.
+    growing = stream(customers_now=0, new_customers=10)
+    plan = plan_with(streams=[growing], costs=[{"amount": 400, "function": "Marketing"}])
+    assert np.isnan(at(plan, "magic_number", 5))
+    assert at(plan, "revenue_of_quarter", 6) == pytest.approx(1_500)
+    assert at(plan, "magic_number", 6) == pytest.approx((1_500 - 600) * 4 / 1_200)
+    # The quarter moves on by a month: 1,800 in months 5 to 7 after 900 in months 2 to 4.
+    assert at(plan, "magic_number", 7) == pytest.approx((1_800 - 900) * 4 / 1_200)
+
+
+def test_there_is_no_magic_number_without_sales_and_marketing_in_the_quarter_before():
+    later = {"amount": 400, "function": "Marketing", "start_month": 7}
+    plan = plan_with(streams=[stream(new_customers=10)], costs=[later])
+    assert np.isnan(at(plan, "magic_number", 9))
+    assert at(plan, "magic_number", 10) == pytest.approx(900 * 4 / 400)
+
+
+def test_payback_is_not_known_where_nothing_is_spent_to_win_customers():
+    assert np.isnan(at(plan_with(streams=[stream(new_customers=5)]), "cac_payback", 1))
+
+
 def test_no_metric_is_ever_infinite():
     result = evaluate(plan_with(streams=[NOBODY, stream(churn=1)]))
     for line in result.statement("Metrics").to_numpy():

@@ -321,3 +321,24 @@ def test_what_could_not_be_saved_is_still_there_after_another_page(page, store, 
     page.switch_page(PAGE).run()
     assert "'lots' is not a number" in errors(page)
     assert [r.values["price"] for r in saved(store, idea_id).tables["streams"]] == [50, 210]
+
+
+def test_metrics_stand_against_published_ranges_with_who_said_so(page):
+    page.session_state["model_tab"] = "Metrics"
+    texts = "\n".join(part.value for part in page.run().markdown).replace("\\", "")
+    assert "LTV to CAC" not in texts  # nobody leaves and nothing is spent on sales
+    assert (
+        "**Burn multiple**: below 1: amazing; 1 to 1.5: great; 1.5 to 2: good; 2 to 3: suspect; "
+        "3 or more: bad. David Sacks, The Burn Multiple, 2020. Meant for SaaS startups." in texts
+    )
+    ranges = next(f.value for f in page.dataframe if "Metric" in f.value)
+    assert ranges["Metric"].tolist() == ["Burn multiple", "Rule of 40"]
+    assert ranges["By"].tolist() == ["David Sacks, 2020", "Brad Feld, 2015"]
+
+
+def test_a_shop_is_not_held_against_ranges_of_subscription_businesses(app, store):
+    shop = new_row("streams", "Lamps", kind="Products", price=50, new_customers=2)
+    app.query_params["idea"] = store.create("Lamps", plan=Plan(tables={"streams": (shop,)}))
+    page = app.run().switch_page(PAGE).run()
+    page.session_state["model_tab"] = "Metrics"
+    assert "Against published ranges" not in [part.value for part in page.run().header]

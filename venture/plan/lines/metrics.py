@@ -99,7 +99,7 @@ def gross_revenue_retention(m: Any) -> Expression:
 def quick_ratio(m: Any) -> Expression:
     """MRR won for each one lost; empty while nothing is lost: no churn yet.
 
-    Source: Mamoon Hamid, 2015. 20 + 8 won and 5 + 3 lost is 3.5.
+    20 + 8 won and 5 + 3 lost is 3.5.
     """
     return ratio(m.new_mrr + m.expansion_mrr, m.lost_mrr + m.contraction_mrr, otherwise=None)
 
@@ -173,10 +173,9 @@ def lifetime_value(m: Any) -> Expression:
 
 @line("LTV to CAC", unit="ratio", yearly="last")
 def ltv_to_cac(m: Any) -> Expression:
-    """Lifetime value for each dollar spent to win a customer; 3 or more is the usual aim.
+    """Lifetime value for each dollar spent to win a customer.
 
     Empty while nobody has left, nobody joins or nothing is spent to win customers.
-    Source: David Skok, "SaaS Metrics 2.0", 2013.
     """
     value = m.profit_per_customer * m.customer_life
     known = ratio(value, m.spent_per_new_customer, otherwise=None)
@@ -185,17 +184,18 @@ def ltv_to_cac(m: Any) -> Expression:
 
 @line("CAC payback", unit="months")
 def cac_payback(m: Any) -> Expression:
-    """Months of a customer's gross profit that winning one costs; empty without such profit."""
+    """Months of a customer's gross profit that winning one costs.
+
+    Empty without such profit, and where nobody joins or nothing is spent to win customers.
+    """
     months = ratio(m.spent_per_new_customer, m.profit_per_customer, otherwise=None)
-    return where((m.profit_per_customer > 0) & (m.new_customers > 0), months, NOTHING)
+    known = (m.profit_per_customer > 0) & (m.spent_per_new_customer > 0)
+    return where(known, months, NOTHING)
 
 
 @line("Burn multiple", unit="ratio")
 def burn_multiple(m: Any) -> Expression:
-    """Net burn for each dollar of new yearly recurring revenue; empty unless both are positive.
-
-    Source: David Sacks, "The Burn Multiple", 2020.
-    """
+    """Net burn for each dollar of new yearly recurring revenue; empty unless both are positive."""
     known = (m.net_burn > 0) & (m.net_new_mrr > 0)
     return where(known, ratio(m.net_burn, m.net_new_mrr * 12, otherwise=None), NOTHING)
 
@@ -228,14 +228,47 @@ def yearly_growth(m: Any) -> Expression:
 
 @line("Rule of 40", unit="rate", yearly="last")
 def rule_of_40(m: Any) -> Expression:
-    """Growth in a year plus EBITDA margin; 40 % or more is the usual aim of grown companies.
-
-    Empty in the first two years. Source: Brad Feld, 2015.
-    """
+    """Growth in a year plus EBITDA margin; empty in the first two years."""
     grown = ratio(m.revenue_of_year - m.revenue_of_last_year, m.revenue_of_last_year, otherwise=0)
     margin = ratio(m.ebitda_of_year, m.revenue_of_year, otherwise=0)
     known = (m.month - 12 >= 12) & (m.revenue_of_last_year > 0)
     return where(known, grown + margin, NOTHING)
+
+
+@line("Quarter: revenue", unit="money", yearly="last")
+def revenue_of_quarter(m: Any) -> Expression:
+    """Revenue of this and the two months before: the quarter that ends with this month."""
+    return trailing(m.revenue, 2) + ago(m.revenue, 2)
+
+
+@line("Earlier quarter: revenue", unit="money", yearly="last")
+def revenue_of_earlier_quarter(m: Any) -> Expression:
+    """Revenue of the quarter that ended two months ago; a month later it is the quarter before."""
+    return ago(m.revenue_of_quarter, 2)
+
+
+@line("Quarter: sales cost", unit="money", yearly="last")
+def marketing_of_quarter(m: Any) -> Expression:
+    """Sales and marketing of this and the two months before."""
+    return trailing(m.sales_and_marketing, 2) + ago(m.sales_and_marketing, 2)
+
+
+@line("Earlier quarter: sales cost", unit="money", yearly="last")
+def marketing_of_earlier_quarter(m: Any) -> Expression:
+    """Sales and marketing of the quarter that ended two months ago."""
+    return ago(m.marketing_of_quarter, 2)
+
+
+@line("Magic number", unit="ratio", yearly="last")
+def magic_number(m: Any) -> Expression:
+    """Growth of revenue over a quarter, times four, for each dollar that sales cost before.
+
+    A quarter is the three months up to this one, and the quarter before the three before those.
+    Empty in the first five months, and without sales and marketing in the quarter before.
+    """
+    grown = m.revenue_of_quarter - m.revenue_of_earlier_quarter.previous
+    known = ratio(grown * 2 * 2, m.marketing_of_earlier_quarter.previous, otherwise=None)
+    return where(m.month - 2 - 2 >= 2, known, NOTHING)
 
 
 @line("Revenue per head", unit="price", yearly="last")

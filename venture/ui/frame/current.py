@@ -117,6 +117,9 @@ def _forget_widgets() -> None:
     for key in list(st.session_state):
         if not str(key).startswith("frame_"):
             del st.session_state[key]
+    # So does what pages wrote into the address.
+    for name in [name for name in st.query_params if name != _IN_ADDRESS]:
+        del st.query_params[name]
 
 
 def _header(store: Store, idea_id: str, about: About) -> OpenIdea:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import By, Line, Period, in_words
-from venture.plan import MODEL, Result, month_name, reading
+from venture.plan import MODEL, Result, judged, month_name, reading
 from venture.plan import in_words as value_in_words
 from venture.ui.figure import explain_figure
 from venture.ui.model.statement_rows import ADDS_UP, spans
@@ -74,6 +74,8 @@ def _explain(result: Result, place: Place) -> None:
     st.header(f"{escaped(_name(result, line, place))}, {period.label}{value}", anchor=False)
     if meaning := reading(line.name, _number(result, place), result.plan):
         st.markdown(escaped(meaning))
+    if judgement := judged(line.name, _number(result, place), result):
+        st.markdown(escaped(judgement))
     st.caption(escaped(line.help))
     if line.over is not None and place.member is None:
         st.markdown(f"{escaped(line.over.label)}{' added up' if adds_up else ', each of them'}:")

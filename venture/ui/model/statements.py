@@ -7,6 +7,7 @@ from venture.model import Array, By
 from venture.plan import MODEL, Result, cohorts, money
 from venture.ui.charts import download_cash, show_cash
 from venture.ui.frame import file_stem
+from venture.ui.model.published_ranges import published_ranges
 from venture.ui.model.stacked_chart import stacked_chart
 from venture.ui.model.statement_rows import is_whole, spans
 from venture.ui.model.statement_table import period_switch, statement
@@ -59,6 +60,7 @@ def metrics(result: Result, name: str) -> None:
     title = f"{end:,.0f} customers at the end of the plan"
     stacked_chart(parts, _labels(result, by), title, key="model_customers")
     _statement(result, "Metrics", by, name)
+    published_ranges(result, by)
     _cohorts(result, by)
 
 

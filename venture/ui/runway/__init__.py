@@ -4,6 +4,7 @@ from venture.ui.runway.answer import runway_answer
 from venture.ui.runway.have_to_be import have_to_be_true
 from venture.ui.runway.layout import answer_and_settings
 from venture.ui.runway.plan import RunwayPlan
+from venture.ui.runway.scenario import scenario_choice
 from venture.ui.runway.settings import runway_settings
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "have_to_be_true",
     "runway_answer",
     "runway_settings",
+    "scenario_choice",
 ]

@@ -98,7 +98,8 @@ def _figures(
     """Fill in what depends on the sliders; the only part that is drawn anew when one moves."""
     result = runway.result()
     now, before = headline(result), headline(runway.baseline.result)
-    verdict.title(escaped(now.sentence), anchor=False)
+    which = f"{runway.scenario.name}: " if runway.scenario else ""
+    verdict.title(escaped(which + now.sentence), anchor=False)
     for tile, card in zip(runway_tiles(result, now, before), cards, strict=True):
         card.metric(
             tile.label,

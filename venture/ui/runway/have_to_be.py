@@ -93,7 +93,7 @@ def _number(target: str, asked: Input) -> float:
 
 def _ask_again() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("The plan has changed since.", width="content")
+        st.markdown("The numbers have changed since.", width="content")
         st.button(
             "Work it out again",
             key="runway_levers_again",
@@ -112,9 +112,10 @@ def _show(runway: RunwayPlan, solved: _Solved) -> None:
         st.error(f"Not taken over. {escaped(problem)}", icon=":material/error:")
     reached = solved.found[0].reached_now
     goal = escaped(solved.target.label)
+    whose = f"The scenario {escaped(runway.scenario.name)}" if runway.scenario else "Your plan"
     with_value = [one for one in solved.found if one.value is not None]
     if reached:
-        st.markdown(f"**Your plan reaches {goal}.** So far may each number go, alone:")
+        st.markdown(f"**{whose} reaches {goal}.** So far may each number go, alone:")
     elif with_value:
         st.markdown(f"**Not reached yet: {goal}.** Each of these would do it, alone:")
     else:
@@ -136,6 +137,8 @@ def _card(runway: RunwayPlan, solution: Solution, *, first: bool) -> None:
     mark = "  :primary-badge[Smallest change]" if first else ""
     needed = _holds(solution) if solution.reached_now else "needed"
 
+    into = f"the scenario {escaped(runway.scenario.name)}" if runway.scenario else "the plan"
+
     def use() -> None:
         st.session_state[_PROBLEM] = runway.change(setting.key, value)
         st.rerun()
@@ -156,7 +159,7 @@ def _card(runway: RunwayPlan, solution: Solution, *, first: bool) -> None:
             st.button(
                 f"Use {then}",
                 key=f"runway_use_{setting.key}",
-                help=f"{escaped(setting.label)}: put {then} into the plan. Undo takes it back.",
+                help=f"{escaped(setting.label)}: put {then} into {into}. Undo takes it back.",
                 on_click=use,
             )
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from venture.plan import HEADLINE_LINES, Plan, Result, evaluate
+from venture.plan import HEADLINE_LINES, Plan, Result, Scenario, evaluate
 from venture.ui.frame import OpenIdea, conflict
 from venture.ui.runway.differences import Difference, differences
+from venture.ui.runway.scenario import BASE, chosen_scenario
 from venture.workspace import Conflict, Revision, Saved, StorageError
 
 ANSWER = "runway_answer"
@@ -36,11 +37,13 @@ class Baseline:
         revision: of the plan.
         name: of the version that was pinned; None for the plan as it was when the page opened.
         result: it evaluated.
+        label: what stands beside its line in the chart, in a word.
     """
 
     revision: int
     name: str | None
     result: Result
+    label: str = "Before"
 
     @property
     def plan(self) -> Plan:
@@ -54,6 +57,7 @@ class RunwayPlan:
     Attributes:
         idea: whose plan it is.
         saved: the plan as this tab last read or saved it.
+        scenario_id: the scenario that the page is about; None for the plan itself.
         versions: those that were pinned, newest first.
         baseline: what changes are shown against.
         buttons: what the buttons for undo and for versions show, as `buttons_now` gives it.
@@ -66,6 +70,8 @@ class RunwayPlan:
         """Read the plan and the version to compare with."""
         self.idea = idea
         self.saved: Saved[Plan] = idea.load("plan")
+        self.scenario_id = chosen_scenario(self.saved.record)
+        self._in_scenario: tuple[Plan, Plan] | None = None
         self.versions: list[Revision] = [
             revision for revision in idea.store.history(idea.id, "plan") if revision.name
         ]
@@ -74,8 +80,18 @@ class RunwayPlan:
 
     @property
     def plan(self) -> Plan:
-        """What is written down."""
-        return self.saved.record
+        """What is written down: the plan, or as it would be in the scenario."""
+        if self.scenario_id is None:
+            return self.saved.record
+        if self._in_scenario is None or self._in_scenario[0] is not self.saved.record:
+            record = self.saved.record
+            self._in_scenario = record, record.in_scenario(self.scenario_id)
+        return self._in_scenario[1]
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario that the page is about; None for the plan itself."""
+        return next((s for s in self.saved.record.scenarios if s.id == self.scenario_id), None)
 
     def result(self) -> Result:
         """Evaluate the plan, first of all what the page shows."""
@@ -83,8 +99,8 @@ class RunwayPlan:
 
     def compared(self) -> tuple[Result | None, str]:
         """Give what the plan is compared with, None where nothing differs, and its name."""
-        other = self.baseline.result if self.plan != self.baseline.plan else None
-        return other, "Pinned" if self.baseline.name else "Before"
+        differs = self.plan.with_scenarios(()) != self.baseline.plan.with_scenarios(())
+        return self.baseline.result if differs else None, self.baseline.label
 
     def differences(self) -> list[Difference]:
         """List what differs from the version compared with."""
@@ -106,16 +122,12 @@ class RunwayPlan:
         Returns:
             Why it was not taken over, in the founder's words; None when it was.
         """
-        base = self.saved.revision
         try:
-            changed = _with_value(self.plan, key, value)
-            self.saved = self.idea.store.save(self.idea.id, "plan", changed, base)
-        except Conflict as met:
-            conflict.remember(self.idea.id, "plan", met, base)
-            st.rerun()  # the frame asks whose value should stand
+            changed = self._changed(key, value)
+            self._save(changed)
         except (ValueError, StorageError) as problem:
             return str(problem)
-        if self.plan != changed:
+        if self.saved.record != changed:
             st.rerun()  # what others changed meanwhile shows all over the page
         return None
 
@@ -129,10 +141,42 @@ class RunwayPlan:
         st.session_state[COMPARED] = self.saved.revision
 
     def go_back(self) -> None:
-        """Make the plan what the version compared with is. For callbacks."""
-        self.idea.store.restore(self.idea.id, "plan", self.baseline.revision)
+        """Make the plan what the version compared with is. For callbacks.
+
+        A scenario then differs from the plan in nothing.
+        """
+        scenario, record = self.scenario, self.saved.record
+        if scenario is None:
+            self.idea.store.restore(self.idea.id, "plan", self.baseline.revision)
+            return
+        emptied = record.with_scenario(scenario.model_copy(update={"changes": {}}))
+        self._save(emptied)
+
+    def _save(self, changed: Plan) -> None:
+        base = self.saved.revision
+        try:
+            self.saved = self.idea.store.save(self.idea.id, "plan", changed, base)
+        except Conflict as met:
+            conflict.remember(self.idea.id, "plan", met, base)
+            st.rerun()  # the frame asks whose value should stand
+
+    def _changed(self, key: str, value: float) -> Plan:
+        """Set one value: in the plan, or only in the scenario, where it may be as in the plan."""
+        checked = _with_value(self.plan, key, value)
+        scenario, record = self.scenario, self.saved.record
+        if scenario is None:
+            return checked
+        differs = None if record.value(key) == value else value
+        return record.with_scenario(scenario.differing(key, differs))
 
     def _baseline(self) -> Baseline:
+        """Find what changes are shown against: in a scenario the plan itself."""
+        if self.scenario_id is None:
+            return self._version()
+        record = self.saved.record.with_scenarios(())
+        return Baseline(self.saved.revision, None, evaluate(record, HEADLINE_LINES), BASE)
+
+    def _version(self) -> Baseline:
         """Find the version chosen, else the one pinned last, else the plan as the tab found it."""
         found = st.session_state.setdefault(_FOUND, self.saved.revision)
         names = {version.number: version.name for version in self.versions}
@@ -142,7 +186,8 @@ class RunwayPlan:
         if known is not None and (known.revision, known.name) == (revision, name):
             return known
         record = self.idea.store.at(self.idea.id, "plan", revision).record
-        baseline = Baseline(revision, name, evaluate(record, HEADLINE_LINES))
+        label = "Pinned" if name else "Before"
+        baseline = Baseline(revision, name, evaluate(record, HEADLINE_LINES), label)
         st.session_state[_BASELINE] = baseline
         return baseline
 

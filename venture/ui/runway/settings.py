@@ -1,14 +1,16 @@
 """The sliders: those that move this plan most, then all others under their headings."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Choice
-from venture.plan import Plan, Setting, drivers
+from venture.plan import Plan, Setting, Value, drivers, in_words
 from venture.ui.frame import MODEL
 from venture.ui.runway.plan import RunwayPlan
+from venture.ui.runway.scenario import BASE, say_what_sliders_change
 from venture.ui.runway.setting_slider import setting_slider
 
 GROUPS = {
@@ -27,7 +29,8 @@ _PAGE = "runway"
 
 def runway_settings(runway: RunwayPlan) -> None:
     """Draw a slider for every number of the plan, each in a fragment of its own."""
-    first = _first(runway.plan)
+    say_what_sliders_change(runway.scenario)
+    first = _first(runway)
     st.header("What moves it most", anchor=False)
     for key in first:
         _row(runway, key, full_name=True)
@@ -46,12 +49,14 @@ def in_group(plan: Plan, title: str) -> list[Setting]:
     ]
 
 
-def _first(plan: Plan) -> list[str]:
+def _first(runway: RunwayPlan) -> list[str]:
     """Choose the numbers that come first; their order stays while the page is open."""
-    known: list[str] = st.session_state.get(_FIRST, [])
-    if not known or any(key not in plan.settings() for key in known):
-        known = [driver.setting.key for driver in drivers(plan)]
-        st.session_state[_FIRST] = known
+    kept = f"{_FIRST}_{runway.scenario_id}" if runway.scenario_id else _FIRST
+    known: list[str] = st.session_state.get(kept, [])
+    settings = runway.plan.settings()
+    if not known or any(key not in settings for key in known):
+        known = [driver.setting.key for driver in drivers(runway.plan)]
+        st.session_state[kept] = known
     return known
 
 
@@ -63,17 +68,28 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
         setting = runway.plan.settings().get(key)
         if setting is None:
             return
-        setting_slider(
-            setting,
-            runway.plan,
-            runway.change,
-            then=lambda: st.rerun([*runway.parts_to_draw(), fragment]),
-            page=_PAGE,
-            label=setting.label if full_name else setting.declared.label,
-            back_to=runway.baseline.plan.settings().get(key, setting).value,
-        )
+        before = runway.baseline.plan.settings().get(key, setting).value
+        with st.container(gap="xsmall") if runway.scenario_id else nullcontext():
+            setting_slider(
+                setting,
+                runway.plan,
+                runway.change,
+                then=lambda: st.rerun([*runway.parts_to_draw(), fragment]),
+                page=_PAGE,
+                label=setting.label if full_name else setting.declared.label,
+                back_to=before,
+            )
+            if runway.scenario_id:
+                st.caption(escaped(_beside_base(before, setting, runway.plan)))
 
     st.fragment(draw, key=fragment)()
+
+
+def _beside_base(before: Value, setting: Setting, plan: Plan) -> str:
+    """Say what the plan itself has; always in a line, so that nothing moves when it changes."""
+    if before == setting.value or isinstance(setting.declared, Choice):
+        return f"As in {BASE}"
+    return f"{BASE}: {in_words(before, setting.declared.unit, plan)}"
 
 
 def _group(runway: RunwayPlan, title: str, first: Iterable[str]) -> None:

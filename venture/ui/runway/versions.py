@@ -9,6 +9,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.ui.runway.differences import Difference
 from venture.ui.runway.plan import COMPARED, VERSIONS, RunwayPlan
+from venture.ui.runway.scenario import BASE
 
 _AS_FOUND = "The plan as it was when you opened this page"
 _COMPARE_HEIGHT = 360
@@ -25,7 +26,8 @@ def version_buttons(runway: RunwayPlan) -> None:
     _say_pinned()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _undo(runway)
-        _pin(runway)
+        if runway.scenario_id is None:
+            _pin(runway)
         _compare(runway)
 
 
@@ -95,7 +97,7 @@ def _compare(runway: RunwayPlan) -> None:
     found = runway.differences()
     count = f"{len(found)} {'change' if len(found) == 1 else 'changes'}"
     popover = st.popover(
-        f"Compare: {count}",
+        f"Compare with {BASE}: {count}" if runway.scenario_id else f"Compare: {count}",
         icon=":material/difference:",
         key="runway_compare",
         on_change="rerun",
@@ -103,7 +105,8 @@ def _compare(runway: RunwayPlan) -> None:
     # As high as what follows, so that it opens to the side on which there is room for it.
     with popover.container(height=_COMPARE_HEIGHT, border=False):
         if popover.open:
-            _choice(runway)
+            if runway.scenario_id is None:
+                _choice(runway)
             _changes(runway, found)
 
 
@@ -126,13 +129,16 @@ def _changes(runway: RunwayPlan, found: list[Difference]) -> None:
         runway.go_back()
         st.rerun()
 
+    scenario = runway.scenario
     if not found:
-        st.write("Nothing differs from it. Move a slider, and the change shows here.")
+        what = BASE if scenario else "it"
+        st.write(f"Nothing differs from {what}. Move a slider, and the change shows here.")
         return
     rows = [(escaped(d.what), escaped(d.before), escaped(d.after)) for d in found]
-    st.table(pd.DataFrame(rows, columns=["Changed", "Then", "Now"]).set_index("Changed"))
+    columns = ["Differs", BASE, "Here"] if scenario else ["Changed", "Then", "Now"]
+    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
     st.button(
-        "Reset all to then",
+        f"Make all as in {BASE}" if scenario else "Reset all to then",
         key="runway_reset_all",
         icon=":material/restart_alt:",
         on_click=go_back,
