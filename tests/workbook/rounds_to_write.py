@@ -1,7 +1,7 @@
 """Rounds to write into workbooks, and what the cells of the cap table must then hold."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hypothesis import strategies as st
 from xlsxwriter import Workbook
@@ -31,6 +31,7 @@ KINDS = ("Founder", "Shareholder", "Options", "Unissued pool")
 YES_NO = st.sampled_from(["No", "Yes"])
 MONEY = st.sampled_from([0, 50_000, 250_000, 1_000_000]) | st.integers(10_000, 2_000_000)
 CAPS = st.sampled_from([0, 0, 5_000_000, 8_000_000]) | st.integers(1_000_000, 30_000_000)
+BEFORE_ROUNDS = st.sampled_from([1, 1, 1, 2, 3])
 DISCOUNTS = st.sampled_from([0.0, 0.1, 0.2])
 
 
@@ -59,10 +60,11 @@ def records(holders: int, safes: int, notes: int, rounds: int) -> st.SearchStrat
             form=st.sampled_from(["Post-money", "Pre-money"]),
             pro_rata=YES_NO,
             most_favoured=YES_NO,
+            before_round=BEFORE_ROUNDS,
         ),
         notes=several(
             NoteEntry, notes, "N", investment=MONEY, months=st.integers(0, 36), cap=CAPS,
-            discount=DISCOUNTS,
+            discount=DISCOUNTS, before_round=BEFORE_ROUNDS,
         ),
         rounds=several(
             RoundEntry,
@@ -91,8 +93,8 @@ def sheets(record: Rounds) -> bytes:
     with Workbook(data, options) as book:
         styles = Styles(book)
         typed = write_rounds(Sheet(book, ROUNDS, styles), blocks)
-        priced = record.rounds and write_pricing(Sheet(book, PRICING, styles), typed)
-        write_cap_table(Sheet(book, CAP_TABLE, styles), typed, priced or None)
+        priced = write_pricing(Sheet(book, PRICING, styles), typed)
+        write_cap_table(Sheet(book, CAP_TABLE, styles), typed, priced)
     return data.getvalue()
 
 
@@ -134,8 +136,16 @@ def _stages(
     """Go through today and the rounds that are priced, with what is known of each by its key."""
     shares = {f"shares.holders.{one.id}": one.shares for one in record.holders}
     yield 0, dict(shares)
+    waiting = {
+        f"shares.{table}.{one.id}": one.before_round
+        for table in ("safes", "notes")
+        for one in record.entries(table)
+        if one.investment
+    }
     for stage, result in results.items():
-        for key, more in _added(record, stage, result).items():
+        due = [key for key, number in waiting.items() if number <= stage]
+        waiting = {key: number for key, number in waiting.items() if number > stage}
+        for key, more in _added(record, stage, result, due).items():
             shares[key] = shares.get(key, 0.0) + more
         known = {
             "table.price": result.price,
@@ -151,11 +161,9 @@ def _stages(
         yield stage, known
 
 
-def _added(record: Rounds, stage: int, result: RoundResult) -> dict[str, float]:
-    instruments = [f"shares.safes.{one.id}" for one in record.safes if one.investment]
-    instruments += [f"shares.notes.{one.id}" for one in record.notes if one.investment]
+def _added(record: Rounds, stage: int, result: RoundResult, due: Iterable[str]) -> dict[str, float]:
     added = {"shares.pool": float(result.round.pool_increase)}
-    for key, one in zip(instruments, result.conversions, strict=False):
+    for key, one in zip(due, result.conversions, strict=True):
         added[key] = float(one.shares + one.pro_rata)
     bought = sum(one.pro_rata for one in result.conversions)
     added[f"shares.rounds.{record.rounds[stage - 1].id}"] = float(result.new_shares - bought)
