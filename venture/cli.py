@@ -136,7 +136,9 @@ def _import_workbook(store: Store, file: Path) -> None:
     reading = read(file.read_bytes())
     for problem in reading.problems:
         print(f"{problem.sheet} {problem.cell}: {problem.message}", file=sys.stderr)
-    print(store.create(file.stem, plan=reading.plan, rounds=reading.rounds or Rounds()))
+    # A section that is saved empty is one that somebody has begun.
+    rounds = {"rounds": reading.rounds} if reading.rounds else {}
+    print(store.create(file.stem, "", plan=reading.plan, **rounds))
 
 
 def find_idea(store: Store, wanted: str) -> IdeaSummary:

@@ -17,9 +17,23 @@ from venture.funding import (
     SafeEntry,
     cap_table,
 )
+from venture.plan import Plan
+from venture.workbook.addresses import cell_name
 from venture.workbook.cap_table_sheet import write_cap_table
-from venture.workbook.layout import CAP_TABLE, FIRST_COLUMN, KEY, NAME, PRICING, ROUNDS
+from venture.workbook.gate import open_upload
+from venture.workbook.layout import (
+    CAP_TABLE,
+    FIRST_COLUMN,
+    KEY,
+    NAME,
+    PRICING,
+    ROUNDS,
+    Layout,
+)
 from venture.workbook.pricing_sheet import write_pricing
+from venture.workbook.reading.places import Places
+from venture.workbook.reading.round_rows import OF_ROUNDS
+from venture.workbook.reading.rounds_comparison import RoundsReading, read_rounds
 from venture.workbook.rounds_sheet import round_blocks, write_rounds
 from venture.workbook.sheet import Sheet
 from venture.workbook.styles import FONT, Styles
@@ -95,7 +109,30 @@ def sheets(record: Rounds) -> bytes:
         typed = write_rounds(Sheet(book, ROUNDS, styles), blocks)
         priced = write_pricing(Sheet(book, PRICING, styles), typed)
         write_cap_table(Sheet(book, CAP_TABLE, styles), typed, priced)
+        for key, place in Layout(Plan(), rounds=blocks).round_cells.items():
+            book.define_name(cell_name(key), f"={place.address}")
     return data.getvalue()
+
+
+@st.composite
+def additions(draw) -> tuple[Rounds, dict[Place, Value]]:
+    """A record, and what is typed into the empty rows of its workbook: a row of each kind."""
+    record, other = draw(records(2, 1, 1, 1)), draw(records(1, 2, 1, 1))
+    typed: dict[Place, Value] = {}
+    for name, block in round_blocks(record).items():
+        empty = [row for row, slot in enumerate(block.slots, block.first) if slot.row is None]
+        for row, entry in zip(empty, other.entries(name), strict=False):
+            typed[ROUNDS, row, NAME] = f"New {entry.name}"
+            for column, declared in enumerate(block.table.columns, FIRST_COLUMN):
+                typed[ROUNDS, row, column] = getattr(entry, declared.name)
+    return record, typed
+
+
+def read_back(data: bytes, known: Rounds | None) -> RoundsReading:
+    """Read the sheet Rounds of a workbook without anything else in it."""
+    reading = read_rounds(Places(open_upload(data), OF_ROUNDS), known, "USD")
+    assert reading is not None
+    return reading
 
 
 def typed_over(record: Rounds) -> dict[Place, Value]:
