@@ -132,6 +132,12 @@ class _CapTable:
                 hidden = rule | {"format": sheet.styles.numbers(";;;")}
                 sheet.raw.conditional_format(first, column, self.rows.row - 1, column, hidden)
 
+    @property
+    def _last_column(self) -> int:
+        """The column of the last round that is no empty row; those after it show nothing yet."""
+        slots = self.typed.blocks["rounds"].slots
+        return FIRST + sum(slot.row is not None for slot in slots)
+
     def _quiet(self, table: str, first: int, last_column: int) -> int:
         """Keep the rows of a table's empty rows pale; give the row after them."""
         slots = self.typed.blocks[table].slots
@@ -143,15 +149,14 @@ class _CapTable:
         """Write the shares of everybody, what is added to the pool, and new investors."""
         held, rounds = self.typed.column("holders", "shares"), self.pricing.rounds
         names = zip(self.typed.keys("holders"), self.typed.labels("holders"), strict=True)
-        last = FIRST + len(rounds)
-        row = self._quiet("holders", self.rows.row, last)
+        row = self._quiet("holders", self.rows.row, self._last_column)
         for (key, label), shares in zip(names, held, strict=True):
             yield self._row(key, label, [shares])
         increases = [one.cells["increase"] for one in rounds]
         yield self._row(_POOL, live("Added to the pool"), [None, *increases])
         row += 1
         for table in ("safes", "notes", "rounds"):
-            row = self._quiet(table, row, last)
+            row = self._quiet(table, row, self._last_column)
         gets = zip(*(one.gets for one in rounds), strict=True)
         for (key, label), of_rounds in zip(self.pricing.instruments, gets, strict=True):
             both = [own if bought is None else own + bought for own, bought in of_rounds]
@@ -202,9 +207,9 @@ class _CapTable:
         stages = [self.pricing.today["total"]]
         stages += [one.cells["total"] for one in self.pricing.rounds]
         self.rows.heading("Ownership, fully diluted", self._stages())
-        row = self._quiet("holders", self.rows.row, FIRST + len(stages) - 1) + 1
+        row = self._quiet("holders", self.rows.row, self._last_column) + 1
         for table in ("safes", "notes", "rounds"):
-            row = self._quiet(table, row, FIRST + len(stages) - 1)
+            row = self._quiet(table, row, self._last_column)
         parts = [
             self._shown(
                 f"ownership.{one.key}",
