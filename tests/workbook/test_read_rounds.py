@@ -118,7 +118,7 @@ def test_a_row_that_lost_its_key_and_one_without_a_key_are_told():
     assert [safe.cap for safe in reading.record.safes] == [4_000_000, 1_000_000]
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(pair=PAIRS)
 def test_any_record_typed_over_another_comes_back(pair):
     one, other = pair
