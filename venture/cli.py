@@ -116,7 +116,7 @@ def import_file(
 ) -> None:
     """Add the ideas of an exported file as new ones and print their ids.
 
-    A workbook becomes a new idea with its plan, named after the file.
+    A workbook becomes a new idea with its plan and rounds, named after the file.
     """
     importers = {".json": _import_ideas, ".xlsx": _import_workbook}
     with _store() as store:
@@ -136,7 +136,9 @@ def _import_workbook(store: Store, file: Path) -> None:
     reading = read(file.read_bytes())
     for problem in reading.problems:
         print(f"{problem.sheet} {problem.cell}: {problem.message}", file=sys.stderr)
-    print(store.create(file.stem, plan=reading.plan))
+    # A section that is saved empty is one that somebody has begun.
+    rounds = {"rounds": reading.rounds} if reading.rounds else {}
+    print(store.create(file.stem, "", plan=reading.plan, **rounds))
 
 
 def find_idea(store: Store, wanted: str) -> IdeaSummary:

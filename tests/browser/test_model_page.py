@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.grid import MARKER, NAME, ROW_HEIGHT, click, grid, type_into
+from venture.funding import Holder, Rounds, SafeEntry
 from venture.plan import Plan, new_row
 
 STREAMS, ROLES = 0, 2  # the seasons stand between them, folded
@@ -39,6 +40,11 @@ class Idea:
     @property
     def plan(self) -> Plan:
         return self.store.load(self.id, "plan").record
+
+    @property
+    def cap(self) -> float:
+        """The cap of the first SAFE."""
+        return self.store.load(self.id, "rounds").record.safes[0].cap
 
     def values(self, table, column):
         return [row.values[column] for row in self.plan.tables[table]]
@@ -243,6 +249,25 @@ def test_an_edited_workbook_changes_the_plan_only_after_it_was_confirmed(page, i
     page.get_by_role("button", name="Undo").first.click()
     idea.wait_for(lambda: idea.plan.inputs["opening_cash"], 10_000)
     expect(page.get_by_text("1 value taken over.")).to_have_count(0)
+
+
+def test_a_changed_sheet_of_rounds_changes_the_rounds_and_can_be_taken_back(page, idea, tmp_path):
+    safe = SafeEntry(id="angel", name="Angel", investment=50_000, cap=2_000_000)
+    record = Rounds(holders=(Holder(name="Ann", shares=1_000_000),), safes=(safe,))
+    idea.store.save(idea.id, "rounds", record, 0)
+    idea.open(page)
+    file = downloaded(page, tmp_path)
+    book = openpyxl.load_workbook(file)
+    (row,) = [cell.row for cell in book["Rounds"]["A"] if cell.value == "safes.angel"]
+    book["Rounds"].cell(row, 4).value = 3_000_000
+    book.save(file)
+    drawer = upload(page, file)
+    expect(drawer).to_contain_text("1 change")
+    drawer.get_by_role("button", name="Take over the change").click()
+    expect(page.get_by_text("1 value taken over.")).to_be_visible()
+    assert idea.cap == 3_000_000
+    page.get_by_role("button", name="Undo").first.click()
+    idea.wait_for(lambda: idea.cap, 2_000_000)
 
 
 def test_some_changes_of_a_workbook_can_be_left_out(page, idea, tmp_path, settled):

@@ -53,6 +53,55 @@ def test_rows_that_are_not_filled_in_yet_are_left_out_and_named():
     assert [finding.partition(":")[0] for finding in table.findings] == ["Angel", "Aunt", "Later"]
 
 
+def test_a_safe_issued_between_two_rounds_converts_in_the_second():
+    bridge = SafeEntry(name="Angel", investment=1_000_000, cap=5_000_000, before_round=2)
+    seed, series_a = cap_table(
+        Rounds(holders=(ANN, BEN), safes=(bridge,), rounds=(SEED, SERIES_A))
+    ).results
+    assert (seed.price, seed.total, seed.conversions) == (1.0, 10_000_000, ())
+    # A post-money cap promises a fifth: 10,000,000 / 0.8 shares before the Series A.
+    assert (series_a.capitalisation, series_a.shares["Angel"]) == (12_500_000, 2_500_000)
+    assert series_a.price == 0.64
+
+
+def test_what_was_issued_before_a_round_that_is_not_filled_in_converts_in_the_next_one():
+    angel = SafeEntry(name="Angel", investment=1_000_000, before_round=1)
+    record = Rounds(holders=(ANN, BEN), safes=(angel,), rounds=(RoundEntry(name="Later"), SEED))
+    assert cap_table(record).results[0].conversions[0].holder == "Angel"
+
+
+def test_a_note_issued_between_rounds_has_a_preference_of_its_round():
+    aunt = NoteEntry(name="Aunt", investment=100_000, interest=0, before_round=2)
+    stack = preferred(cap_table(Rounds(holders=(ANN,), notes=(aunt,), rounds=(SEED, SERIES_A))))
+    assert [(one.holder, one.seniority) for one in stack] == [
+        ("Seed", 0), ("Aunt", 1), ("Series A", 1),
+    ]  # fmt: skip
+
+
+def test_the_most_favoured_take_terms_of_a_later_safe_only_if_it_converts_with_theirs():
+    first = SafeEntry(name="First", investment=100_000, most_favoured="Yes")
+    later = SafeEntry(name="Later", investment=100_000, cap=2_000_000)
+    for number, terms_of in ((1, "Later"), (2, "")):
+        safes = (first, later.model_copy(update={"before_round": number}))
+        table = cap_table(Rounds(holders=(ANN,), safes=safes, rounds=(SEED, SERIES_A)))
+        assert table.results[0].conversions[0].terms_of == terms_of
+
+
+@pytest.mark.parametrize(
+    ("rounds", "said"),
+    [
+        ((SEED, SERIES_A), "before round 5, and 2 are planned. Type 1 to 2, or add the round."),
+        ((SEED,), "before round 5, and only one is planned. Type 1, or add the round."),
+        ((), "before round 5, and none is planned. Type 1, or add the round."),
+    ],
+)
+def test_a_round_that_does_not_exist_is_named(rounds, said):
+    angel = SafeEntry(name="Angel", investment=1_000_000, before_round=5)
+    table = cap_table(Rounds(holders=(ANN,), safes=(angel,), rounds=rounds))
+    assert [f"Angel: it is issued {said}" in finding for finding in table.findings] == [True]
+    assert all(result.conversions == () for result in table.results)
+
+
 def test_a_round_that_cannot_be_priced_ends_the_table_and_is_named():
     safes = (SafeEntry(name="Angel", investment=5_000_000, cap=5_000_000),)
     table = cap_table(Rounds(holders=(ANN,), safes=safes, rounds=(SEED, SERIES_A)))

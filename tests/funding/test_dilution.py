@@ -24,3 +24,10 @@ def test_the_table_has_a_column_for_today_and_for_each_round():
     assert list(table.columns) == ["Today", "Seed"]
     assert table.loc["Ann"].tolist() == [0.75, 0.6]
     assert table.loc["Seed"].tolist() == [0, 0.2]
+
+
+def test_a_safe_converts_in_the_round_before_which_it_was_issued():
+    rounds = [PricedRound("Seed", 1e6, 4e6), PricedRound("Series A", 5e6, 15e6)]
+    bridge = Safe("Angel", 200_000, cap=2e6, before_round=2)
+    seed, series_a = price_rounds(FOUNDERS, [bridge], rounds)
+    assert ("Angel" in seed.shares, "Angel" in series_a.shares) == (False, True)

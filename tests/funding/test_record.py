@@ -23,6 +23,12 @@ def test_a_record_comes_back_from_json_identical():
     assert Rounds.model_validate_json(record.model_dump_json()) == record
 
 
+def test_a_safe_saved_before_there_were_bridges_converts_in_the_next_round():
+    saved = '{"safes":[{"id":"a","name":"Angel","investment":5.0}],"notes":[{"name":"Aunt"}]}'
+    record = Rounds.model_validate_json(saved)
+    assert (record.safes[0].before_round, record.notes[0].before_round) == (1, 1)
+
+
 def test_entries_get_ids_of_their_own():
     assert Holder(name="Ann").id != Holder(name="Ann").id
 

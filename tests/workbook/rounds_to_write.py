@@ -1,7 +1,7 @@
 """Rounds to write into workbooks, and what the cells of the cap table must then hold."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hypothesis import strategies as st
 from xlsxwriter import Workbook
@@ -17,9 +17,23 @@ from venture.funding import (
     SafeEntry,
     cap_table,
 )
+from venture.plan import Plan
+from venture.workbook.addresses import cell_name
 from venture.workbook.cap_table_sheet import write_cap_table
-from venture.workbook.layout import CAP_TABLE, FIRST_COLUMN, KEY, NAME, PRICING, ROUNDS
+from venture.workbook.gate import open_upload
+from venture.workbook.layout import (
+    CAP_TABLE,
+    FIRST_COLUMN,
+    KEY,
+    NAME,
+    PRICING,
+    ROUNDS,
+    Layout,
+)
 from venture.workbook.pricing_sheet import write_pricing
+from venture.workbook.reading.places import Places
+from venture.workbook.reading.round_rows import OF_ROUNDS
+from venture.workbook.reading.rounds_comparison import RoundsReading, read_rounds
 from venture.workbook.rounds_sheet import round_blocks, write_rounds
 from venture.workbook.sheet import Sheet
 from venture.workbook.styles import FONT, Styles
@@ -31,6 +45,7 @@ KINDS = ("Founder", "Shareholder", "Options", "Unissued pool")
 YES_NO = st.sampled_from(["No", "Yes"])
 MONEY = st.sampled_from([0, 50_000, 250_000, 1_000_000]) | st.integers(10_000, 2_000_000)
 CAPS = st.sampled_from([0, 0, 5_000_000, 8_000_000]) | st.integers(1_000_000, 30_000_000)
+BEFORE_ROUNDS = st.sampled_from([1, 1, 1, 2, 3])
 DISCOUNTS = st.sampled_from([0.0, 0.1, 0.2])
 
 
@@ -59,10 +74,11 @@ def records(holders: int, safes: int, notes: int, rounds: int) -> st.SearchStrat
             form=st.sampled_from(["Post-money", "Pre-money"]),
             pro_rata=YES_NO,
             most_favoured=YES_NO,
+            before_round=BEFORE_ROUNDS,
         ),
         notes=several(
             NoteEntry, notes, "N", investment=MONEY, months=st.integers(0, 36), cap=CAPS,
-            discount=DISCOUNTS,
+            discount=DISCOUNTS, before_round=BEFORE_ROUNDS,
         ),
         rounds=several(
             RoundEntry,
@@ -91,9 +107,32 @@ def sheets(record: Rounds) -> bytes:
     with Workbook(data, options) as book:
         styles = Styles(book)
         typed = write_rounds(Sheet(book, ROUNDS, styles), blocks)
-        priced = record.rounds and write_pricing(Sheet(book, PRICING, styles), typed)
-        write_cap_table(Sheet(book, CAP_TABLE, styles), typed, priced or None)
+        priced = write_pricing(Sheet(book, PRICING, styles), typed)
+        write_cap_table(Sheet(book, CAP_TABLE, styles), typed, priced)
+        for key, place in Layout(Plan(), rounds=blocks).round_cells.items():
+            book.define_name(cell_name(key), f"={place.address}")
     return data.getvalue()
+
+
+@st.composite
+def additions(draw) -> tuple[Rounds, dict[Place, Value]]:
+    """A record, and what is typed into the empty rows of its workbook: a row of each kind."""
+    record, other = draw(records(2, 1, 1, 1)), draw(records(1, 2, 1, 1))
+    typed: dict[Place, Value] = {}
+    for name, block in round_blocks(record).items():
+        empty = [row for row, slot in enumerate(block.slots, block.first) if slot.row is None]
+        for row, entry in zip(empty, other.entries(name), strict=False):
+            typed[ROUNDS, row, NAME] = f"New {entry.name}"
+            for column, declared in enumerate(block.table.columns, FIRST_COLUMN):
+                typed[ROUNDS, row, column] = getattr(entry, declared.name)
+    return record, typed
+
+
+def read_back(data: bytes, known: Rounds | None) -> RoundsReading:
+    """Read the sheet Rounds of a workbook without anything else in it."""
+    reading = read_rounds(Places(open_upload(data), OF_ROUNDS), known, "USD")
+    assert reading is not None
+    return reading
 
 
 def typed_over(record: Rounds) -> dict[Place, Value]:
@@ -134,8 +173,16 @@ def _stages(
     """Go through today and the rounds that are priced, with what is known of each by its key."""
     shares = {f"shares.holders.{one.id}": one.shares for one in record.holders}
     yield 0, dict(shares)
+    waiting = {
+        f"shares.{table}.{one.id}": one.before_round
+        for table in ("safes", "notes")
+        for one in record.entries(table)
+        if one.investment
+    }
     for stage, result in results.items():
-        for key, more in _added(record, stage, result).items():
+        due = [key for key, number in waiting.items() if number <= stage]
+        waiting = {key: number for key, number in waiting.items() if number > stage}
+        for key, more in _added(record, stage, result, due).items():
             shares[key] = shares.get(key, 0.0) + more
         known = {
             "table.price": result.price,
@@ -151,11 +198,9 @@ def _stages(
         yield stage, known
 
 
-def _added(record: Rounds, stage: int, result: RoundResult) -> dict[str, float]:
-    instruments = [f"shares.safes.{one.id}" for one in record.safes if one.investment]
-    instruments += [f"shares.notes.{one.id}" for one in record.notes if one.investment]
+def _added(record: Rounds, stage: int, result: RoundResult, due: Iterable[str]) -> dict[str, float]:
     added = {"shares.pool": float(result.round.pool_increase)}
-    for key, one in zip(instruments, result.conversions, strict=False):
+    for key, one in zip(due, result.conversions, strict=True):
         added[key] = float(one.shares + one.pro_rata)
     bought = sum(one.pro_rata for one in result.conversions)
     added[f"shares.rounds.{record.rounds[stage - 1].id}"] = float(result.new_shares - bought)

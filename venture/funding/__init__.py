@@ -14,6 +14,7 @@ from venture.funding.cap_table import (
     preferred,
 )
 from venture.funding.declared import (
+    BEFORE_ROUND,
     DOLLARS,
     EXIT_VALUE,
     FOUNDER,
@@ -51,6 +52,7 @@ from venture.funding.waterfall import (
 )
 
 __all__ = [
+    "BEFORE_ROUND",
     "CONVENTIONS",
     "CONVERTED",
     "DOLLARS",

@@ -88,23 +88,19 @@ class CapTable:
 
 
 def cap_table(record: Rounds) -> CapTable:
-    """Price the planned rounds one after the other; SAFEs and notes convert in the first.
+    """Price the planned rounds one after the other, with the SAFEs and notes issued before each.
 
-    A round that is not filled in yet is left out. The first one that cannot be priced ends the
-    table. Both are said in the findings.
+    A round that is not filled in yet is left out, and what was issued before it converts in the
+    next one. The first round that cannot be priced ends the table. All is said in the findings.
     """
     holdings = _holdings(record)
-    findings = [
-        f"{row.name}: type the {what}. It is left out until then."
-        for rows, what in ((record.safes, "investment"), (record.notes, "loan"))
-        for row in rows
-        if not row.investment
-    ]
+    findings = _unfinished(record)
     if not sum(holdings.values()):
         findings.append("Type how many shares the founders hold. Rounds are priced from them.")
         return CapTable(record, holdings, (), tuple(findings))
     results: list[RoundResult] = []
-    for row in record.rounds:
+    waiting = converting(record)
+    for number, row in enumerate(record.rounds, 1):
         if not (row.investment and row.pre_money):
             findings.append(
                 f"{row.name}: type the new money and the pre-money valuation. "
@@ -113,7 +109,9 @@ def cap_table(record: Rounds) -> CapTable:
             continue
         shares = dict(results[-1].shares) if results else holdings
         try:
-            results.append(_priced(shares, [] if results else converting(record), row))
+            due = [one for one in waiting if one.before_round <= number]
+            results.append(_priced(shares, due, row))
+            waiting = [one for one in waiting if one.before_round > number]
         except ValueError as problem:
             findings.append(str(problem))
             break
@@ -121,7 +119,7 @@ def cap_table(record: Rounds) -> CapTable:
 
 
 def converting(record: Rounds) -> list[Safe | Note]:
-    """List what converts in the first round; SAFEs and notes without money are left out."""
+    """List what converts, SAFEs first; SAFEs and notes without money are left out."""
     safes = [
         Safe(
             row.name or "SAFE",
@@ -131,6 +129,7 @@ def converting(record: Rounds) -> list[Safe | Note]:
             row.form == POST_MONEY,
             row.pro_rata == YES,
             row.most_favoured == YES,
+            int(row.before_round),
         )
         for row in record.safes
         if row.investment
@@ -143,6 +142,7 @@ def converting(record: Rounds) -> list[Safe | Note]:
             row.months,
             row.cap or None,
             row.discount,
+            int(row.before_round),
         )
         for row in record.notes
         if row.investment
@@ -150,11 +150,29 @@ def converting(record: Rounds) -> list[Safe | Note]:
     return [*safes, *notes]
 
 
+def _unfinished(record: Rounds) -> list[str]:
+    """Say which SAFEs and notes have no money, or name a round that does not exist."""
+    last = len(record.rounds)
+    findings = []
+    for rows, what in ((record.safes, "investment"), (record.notes, "loan")):
+        for row in rows:
+            if not row.investment:
+                findings.append(f"{row.name}: type the {what}. It is left out until then.")
+            elif row.before_round > max(1, last):
+                planned = "only one is" if last == 1 else f"{last} are" if last else "none is"
+                findings.append(
+                    f"{row.name}: it is issued before round {row.before_round:g}, and {planned} "
+                    f"planned. Type {'1' if last < 2 else f'1 to {last}'}, or add the round. It "
+                    "is left out until then."
+                )
+    return findings
+
+
 def exit_proceeds(table: CapTable, value: float) -> Exit:
     """Share a sale of the company after the last planned round.
 
-    What converted has preferred shares of the first round for the money that was paid for them;
-    its preference is a multiple of that, as in the SAFE's own terms.
+    What converted has preferred shares of its round for the money that was paid for them; its
+    preference is a multiple of that, as in the SAFE's own terms.
 
     Raises:
         ValueError: the value is below zero, nobody holds shares, or a limit of participation is

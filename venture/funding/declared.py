@@ -10,6 +10,7 @@ PRE, PERCENT, DOLLARS = "Pre-money fixed", "Investors' part fixed", "Dollars inv
 
 _MOST_MONEY = 1_000_000_000_000
 _MOST_SHARES = 1_000_000_000_000
+_MOST_ROUNDS = 8
 
 
 def _money(name: str, label: str, help: str) -> Input:
@@ -33,6 +34,18 @@ _DISCOUNT = Input(
     0.9,
     0.05,
     "What they pay less than the new investors. With a cap as well, the better of the two counts.",
+)
+
+BEFORE_ROUND = Input(
+    "before_round",
+    "Issued before round",
+    "count",
+    1,
+    1,
+    _MOST_ROUNDS,
+    1,
+    "1 is the first of the rounds below, 2 the second. It converts in that round, or in the next "
+    "one that is filled in.",
 )
 
 HOLDERS = Table(
@@ -89,8 +102,10 @@ SAFES = Table(
             "most_favoured",
             "Most favoured",
             (NO, YES),
-            "Whether they may take the terms of a SAFE that stands further down, issued later.",
+            "Whether they may take the terms of a SAFE that stands further down, issued later but "
+            "before the same round.",
         ),
+        BEFORE_ROUND,
     ),
     help="Money now for shares in the next priced round, in the order of their issue.",
 )
@@ -119,10 +134,11 @@ NOTES = Table(
             0,
             240,
             1,
-            "From the loan to the first priced round.",
+            "From the loan to the priced round in which it converts.",
         ),
         _cap("It is divided by the shares before the round and the pool increase."),
         _DISCOUNT,
+        BEFORE_ROUND,
     ),
     help="Loans that become shares in the next priced round.",
 )
@@ -185,7 +201,7 @@ ROUNDS = Table(
         ),
     ),
     help="Rounds in which investors buy new shares, the next one first.",
-    most=8,
+    most=_MOST_ROUNDS,
 )
 
 TABLES = {table.name: table for table in (HOLDERS, SAFES, NOTES, ROUNDS)}

@@ -13,7 +13,7 @@ TODAY = "Today"
 def price_rounds(
     holdings: Mapping[str, int], safes: Sequence[Safe | Note], rounds: Sequence[PricedRound]
 ) -> tuple[RoundResult, ...]:
-    """Price rounds in their order; everything converts in the first of them.
+    """Price rounds in their order; everything converts in the round before which it was issued.
 
     Args:
         holdings: shares before the first round by holder.
@@ -24,9 +24,10 @@ def price_rounds(
         ValueError: as `price_round`.
     """
     results: list[RoundResult] = []
-    for planned in rounds:
+    for number, planned in enumerate(rounds, 1):
         before = results[-1].shares if results else holdings
-        results.append(price_round(before, () if results else safes, planned))
+        due = [one for one in safes if one.before_round == number]
+        results.append(price_round(before, due, planned))
     return tuple(results)
 
 

@@ -23,7 +23,9 @@ class Safe:
         post_money: True when the cap counts the shares of all SAFEs and notes (the form of
             2018), False when it leaves them out and counts the pool's increase (the first form).
         pro_rata: whether the holder may buy into the round to keep their part.
-        most_favoured: whether the holder may take the terms of a SAFE issued later.
+        most_favoured: whether the holder may take the terms of a SAFE issued later that converts
+            in the same round.
+        before_round: the number of the round before which it was issued, counted from 1.
 
     Raises:
         ValueError: a value is outside of these limits.
@@ -36,6 +38,7 @@ class Safe:
     post_money: bool = True
     pro_rata: bool = False
     most_favoured: bool = False
+    before_round: int = 1
 
     def __post_init__(self) -> None:
         """Refuse terms that no SAFE can have."""
@@ -60,6 +63,7 @@ class Note:
         months: from the loan to the round, zero or more.
         cap: the valuation above which the holder's price does not rise; None for no cap.
         discount: on the price of the round, 0 up to but not 1.
+        before_round: the number of the round before which it was issued, counted from 1.
 
     Raises:
         ValueError: a value is outside of these limits.
@@ -75,6 +79,7 @@ class Note:
     months: float = 0.0
     cap: float | None = None
     discount: float = 0.0
+    before_round: int = 1
 
     def __post_init__(self) -> None:
         """Refuse terms that no note can have."""

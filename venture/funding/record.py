@@ -69,6 +69,7 @@ class SafeEntry(Entry):
     form: str = POST_MONEY
     pro_rata: str = NO
     most_favoured: str = NO
+    before_round: float = 1
 
 
 class NoteEntry(Entry):
@@ -80,6 +81,7 @@ class NoteEntry(Entry):
     months: float = 12
     cap: float = 0
     discount: float = 0
+    before_round: float = 1
 
 
 class RoundEntry(Entry):

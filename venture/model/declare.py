@@ -50,6 +50,7 @@ UNITS: dict[str, Unit] = {
         Unit("month", "last", whole=True),
         Unit("calendar month", "last", whole=True),
         Unit("flag", "last", whole=True),
+        Unit("count", "last", whole=True),
     )
 }
 """The closed list of units.

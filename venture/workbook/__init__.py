@@ -4,7 +4,15 @@ from venture.workbook.canvas_sheet import write_canvas
 from venture.workbook.foreign_tables import read_tables
 from venture.workbook.gate import Refused
 from venture.workbook.lint import Finding, lint
-from venture.workbook.read import Change, Ignored, Problem, Reading, apply, read
+from venture.workbook.read import (
+    Change,
+    Ignored,
+    Problem,
+    Reading,
+    apply,
+    apply_to_rounds,
+    read,
+)
 from venture.workbook.write import write
 
 __all__ = [
@@ -15,6 +23,7 @@ __all__ = [
     "Reading",
     "Refused",
     "apply",
+    "apply_to_rounds",
     "lint",
     "read",
     "read_tables",

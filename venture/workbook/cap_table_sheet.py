@@ -16,10 +16,8 @@ from venture.funding import (
     TEAM,
     TODAY,
     UNISSUED,
-    YES,
 )
 from venture.workbook.checks_sheet import Alert, CapTableChecks, Check, table_limits
-from venture.workbook.conversion import AT_PRICE, Conversion, Converted
 from venture.workbook.figure_rows import FIRST, FigureRows
 from venture.workbook.layout import KEY, LABEL, MASTER_ROW, ROUNDS, UNIT
 from venture.workbook.live import (
@@ -28,19 +26,17 @@ from venture.workbook.live import (
     Live,
     Operand,
     absolute,
-    all_of,
     live,
     text_of,
     total,
     total_where,
     where,
-    whole,
 )
-from venture.workbook.pricing_sheet import Pricing
+from venture.workbook.period_sheet import NO_NAME, quiet_while_empty
+from venture.workbook.pricing_sheet import WAYS, Pricing
 from venture.workbook.rounds_sheet import Typed
 from venture.workbook.sheet import Sheet
 
-_ONE = Live("1", 1.0)
 _POOL = "pool"
 _SHOWN = (
     ("status", "Status", "text"),
@@ -55,16 +51,6 @@ _SHOWN = (
     ("total", "All shares, fully diluted", "shares"),
     ("pool", "Unissued pool among them", "shares"),
 )
-_WAYS = (
-    ("Money that converts", "money"),
-    ("Price at a post-money cap", "share price"),
-    ("Price at a pre-money cap", "share price"),
-    ("Round price, less discount", "share price"),
-    ("Converts at", "text"),
-    ("Paid for a share", "share price"),
-    ("Shares", "shares"),
-    ("Bought pro rata", "shares"),
-)
 
 
 @dataclass(frozen=True)
@@ -76,7 +62,7 @@ class _Row:
     cells: list[Cell]
 
 
-def write_cap_table(sheet: Sheet, typed: Typed, pricing: Pricing | None) -> CapTableChecks:
+def write_cap_table(sheet: Sheet, typed: Typed, pricing: Pricing) -> CapTableChecks:
     """Write the rounds, the conversion, shares and ownership; give what is to be checked."""
     sheet.widths({KEY: 7, LABEL: 40, UNIT: 9} | dict.fromkeys(range(FIRST, FIRST + 9), 15))
     rows = FigureRows(sheet)
@@ -89,84 +75,104 @@ def write_cap_table(sheet: Sheet, typed: Typed, pricing: Pricing | None) -> CapT
 class _CapTable:
     """The sheet while it is written."""
 
-    def __init__(self, rows: FigureRows, typed: Typed, pricing: Pricing | None) -> None:
+    def __init__(self, rows: FigureRows, typed: Typed, pricing: Pricing) -> None:
         self.rows, self.typed, self.pricing = rows, typed, pricing
         self.stages = [live(TODAY), *typed.labels("rounds")]
 
     def write(self) -> CapTableChecks:
         """Write all sections."""
-        bought: list[Cell] = []
-        if self.pricing:
-            self._write_rounds(self.pricing)
-            if self.pricing.conversion:
-                bought = self._write_conversion(self.pricing, self.pricing.conversion)
+        first = self.rows.row
+        self._write_rounds()
+        self._hide_empty_rounds(first)
+        self._write_conversion()
+        first = self.rows.row
         self.rows.heading("Shares, fully diluted", self._stages())
-        shares = list(self._write_shares(bought))
-        every = self._write_total("shares.total", "All shares", shares, "shares")
-        return self._checks(self._write_ownership(shares, every))
+        shares = list(self._write_shares())
+        self._write_total("shares.total", "All shares", shares, "shares")
+        checks = self._checks(self._write_ownership(shares))
+        self._hide_empty_rounds(first)
+        return checks
 
     def _stages(self) -> list[Operand]:
         """Name today and the rounds; today is no formula."""
         return [TODAY, *self.stages[1:]]
 
-    def _write_rounds(self, pricing: Pricing) -> None:
+    def _write_rounds(self) -> None:
         """Fetch what each round comes to from the sheet Pricing."""
         self.rows.heading("Rounds", self._stages())
+        stages = [self.pricing.today, *(one.cells for one in self.pricing.rounds)]
         for key, label, unit in _SHOWN:
             row = self.rows.labels(f"table.{key}", label, unit)
-            for column, one in enumerate(pricing.stages[key], FIRST):
-                if one.value != "" or column > FIRST:
+            for column, cells in enumerate(stages, FIRST):
+                if key in cells:
                     looks = ("link", "right") if unit == "text" else ("link",)
-                    self.rows.put(row, column, one, *looks, unit=unit)
+                    self.rows.put(row, column, cells[key], *looks, unit=unit)
 
-    def _write_conversion(self, pricing: Pricing, conversion: Conversion) -> list[Cell]:
-        """Write how each SAFE and note converts, and give what they bought besides."""
-        self.rows.heading("How SAFEs and notes convert", [heading for heading, _ in _WAYS])
-        rights = [right.equals(YES) for right in self.typed.column("safes", "pro_rata")]
-        bought = []
-        for place, one in enumerate(conversion.converted):
-            formulas = list(_way(one, pricing, conversion))
-            if place < len(rights):
-                part = whole(pricing.new_shares * one.shares / conversion.capitalisation)
-                asked = all_of(rights[place], conversion.capitalisation > 0)
-                formulas.append(where(asked, part, 0))
-            row = self.rows.labels(f"conversion.{one.instrument.key}", one.instrument.label, "")
-            for column, (formula, (_, unit)) in enumerate(
-                zip(formulas, _WAYS, strict=False), FIRST
-            ):
-                looks = ("right",) if unit == "text" else ()
-                known = self.rows.put(row, column, formula, *looks, unit=unit)
-            if place < len(rights):
-                bought.append(known)
-        return bought
+    def _write_conversion(self) -> None:
+        """Write how each SAFE and note converts: in one of the rounds, so all are added up."""
+        self.rows.heading("How SAFEs and notes convert", [heading for heading, _ in WAYS])
+        first = self.rows.row
+        for place, (key, label) in enumerate(self.pricing.instruments):
+            of_rounds = [one.ways[place] for one in self.pricing.rounds]
+            formulas = [
+                (_together(cells, unit), unit)
+                for cells, (_, unit) in zip(zip(*of_rounds, strict=True), WAYS, strict=False)
+            ]
+            self.rows.figures(f"conversion.{key}", label, "", formulas)
+        for name in ("safes", "notes"):
+            first = self._quiet(name, first, FIRST + len(WAYS) - 1)
 
-    def _write_shares(self, bought: list[Cell]) -> Iterator[_Row]:
+    def _hide_empty_rounds(self, first: int) -> None:
+        """From a row on show nothing of an empty row for a round, until it is named."""
+        sheet, names = self.rows.sheet, self.typed.column("rounds", "name")
+        for place, slot in enumerate(self.typed.blocks["rounds"].slots):
+            if slot.row is None:
+                column = FIRST + place  # of today, counted from 0
+                rule = {"type": "formula", "criteria": f'={names[place].fixed.text}=""'}
+                hidden = rule | {"format": sheet.styles.numbers(";;;")}
+                sheet.raw.conditional_format(first, column, self.rows.row - 1, column, hidden)
+
+    @property
+    def _last_column(self) -> int:
+        """The column of the last round that is no empty row; those after it show nothing yet."""
+        slots = self.typed.blocks["rounds"].slots
+        return FIRST + sum(slot.row is not None for slot in slots)
+
+    def _quiet(self, table: str, first: int, last_column: int) -> int:
+        """Keep the rows of a table's empty rows pale; give the row after them."""
+        slots = self.typed.blocks[table].slots
+        last = first + len(slots) - 1
+        quiet_while_empty(self.rows.sheet, slots, last, last_column)
+        return last + 1
+
+    def _write_shares(self) -> Iterator[_Row]:
         """Write the shares of everybody, what is added to the pool, and new investors."""
-        held = self.typed.column("holders", "shares")
+        held, rounds = self.typed.column("holders", "shares"), self.pricing.rounds
         names = zip(self.typed.keys("holders"), self.typed.labels("holders"), strict=True)
+        row = self._quiet("holders", self.rows.row, self._last_column)
         for (key, label), shares in zip(names, held, strict=True):
             yield self._row(key, label, [shares])
-        if self.pricing is None:
-            return
-        stages = self.pricing.stages
-        yield self._row(_POOL, live("Added to the pool"), [None, *stages["increase"][1:]])
-        conversion = self.pricing.conversion
-        for place, one in enumerate(conversion.converted if conversion else ()):
-            both: Live = one.shares + bought[place] if place < len(bought) else one.shares
-            gets = [first * priced * both for first, priced in self._first_stages()]
-            yield self._row(one.instrument.key, one.instrument.label, [None, *gets])
+        increases = [one.cells["increase"] for one in rounds]
+        yield self._row(_POOL, live("Added to the pool"), [None, *increases])
+        row += 1
+        for table in ("safes", "notes", "rounds"):
+            row = self._quiet(table, row, self._last_column)
+        gets = zip(*(one.gets for one in rounds), strict=True)
+        for (key, label), of_rounds in zip(self.pricing.instruments, gets, strict=True):
+            both = [own if bought is None else own + bought for own, bought in of_rounds]
+            yield self._row(key, label, [None, *both])
         for place, key in enumerate(self.typed.keys("rounds"), 1):
-            sold: Live = stages["new_shares"][place]
-            if bought:
-                sold = sold - stages["first"][place] * total(Area(bought))
-            label = text_of(self.stages[place], ": new investors")
-            yield self._row(key, label, [*[None] * place, sold])
+            bought = Area([more for _, more in rounds[place - 1].gets if more is not None])
+            sold: Live = rounds[place - 1].cells["new_shares"]
+            sold = sold - total(bought) if bought.cells else sold
+            yield self._row(key, self._investors(place - 1), [*[None] * place, sold])
 
-    def _first_stages(self) -> Iterator[tuple[Cell, Cell]]:
-        """Pair for each round whether all converts in it and whether it is priced."""
-        assert self.pricing is not None
-        stages = self.pricing.stages
-        yield from zip(stages["first"][1:], stages["priced"][1:], strict=True)
+    def _investors(self, place: int) -> Live:
+        """Name those who buy shares in a round."""
+        name = self.typed.column("rounds", "name")[place]
+        if self.typed.blocks["rounds"].slots[place].row is None:
+            return where(name.equals(""), "", text_of(name, ": new investors"))
+        return text_of(where(name.equals(""), NO_NAME, name), ": new investors")
 
     def _row(self, key: str, label: Live, added: Sequence[Live | None]) -> _Row:
         """Write what somebody gets at each stage, added up so far; blank before the first."""
@@ -196,10 +202,14 @@ class _CapTable:
             for column, formula in enumerate(sums, FIRST)
         ]
 
-    def _write_ownership(self, shares: list[_Row], every: list[Cell]) -> list[Cell]:
+    def _write_ownership(self, shares: list[_Row]) -> list[Cell]:
         """Write parts of the company by holder and by group; give how far these are off 100 %."""
-        stages = self.pricing.stages["total"] if self.pricing else every
+        stages = [self.pricing.today["total"]]
+        stages += [one.cells["total"] for one in self.pricing.rounds]
         self.rows.heading("Ownership, fully diluted", self._stages())
+        row = self._quiet("holders", self.rows.row, self._last_column) + 1
+        for table in ("safes", "notes", "rounds"):
+            row = self._quiet(table, row, self._last_column)
         parts = [
             self._shown(
                 f"ownership.{one.key}",
@@ -248,62 +258,42 @@ class _CapTable:
 
         def of_table(*tables: str) -> list[Live]:
             rows = [one for key, one in others.items() if key.partition(".")[0] in tables]
-            return (
-                [
-                    total(Area([one.cells[n] for one in rows], "", ""))
-                    for n in range(len(self.stages))
-                ]
-                if rows
-                else []
-            )
+            stages = range(len(self.stages))
+            return [total(Area([one.cells[n] for one in rows], "", "")) for n in stages]
 
         yield FOUNDERS, of_kind(FOUNDER)
         yield SHAREHOLDERS, of_kind(SHAREHOLDER)
         team = [a + b for a, b in zip(of_kind(OPTIONS), of_kind(UNISSUED), strict=True)]
-        added = others[_POOL].cells if _POOL in others else None
-        yield TEAM, [a + b for a, b in zip(team, added, strict=True)] if added else team
-        for name, tables in ((CONVERTED, ("safes", "notes")), (INVESTORS, ("rounds",))):
-            formulas = of_table(*tables)
-            if formulas:
-                yield name, formulas
+        added = others[_POOL].cells
+        yield TEAM, [a + b for a, b in zip(team, added, strict=True)]
+        yield CONVERTED, of_table("safes", "notes")
+        yield INVESTORS, of_table("rounds")
 
     def _checks(self, off: list[Cell]) -> CapTableChecks:
         """Say what must be zero, and what to look at."""
-        found = total(Area(off))
+        found, pricing = total(Area(off)), self.pricing
+        moved = pricing.rounds[-1].cells["moved"]
         checks = [
             Check("cap_table.ownership", "Ownership sums to 100 % after every round",
                   found.text, found.number, "deviation"),
+            Check("cap_table.settled", "The ways to convert have settled",
+                  moved.text, moved.number, "shares"),
         ]  # fmt: skip
-        alerts = []
-        if self.pricing:
-            filled, priced = (
-                total(Area(self.pricing.stages[key][1:])) for key in ("filled", "priced")
+        waiting = pricing.rounds[-1].cells["failed"]
+        alerts = [
+            Alert(Check(key, label, one.text, one.number))
+            for key, label, one in (
+                ("alert.unpriced", "A round cannot be priced", waiting),
+                ("alert.no_round", "A SAFE or note names no round that is there", pricing.astray),
             )
-            waiting = filled - priced
-            label = "A round cannot be priced"
-            alerts = [Alert(Check("alert.unpriced", label, waiting.text, waiting.number))]
-            if self.pricing.conversion:
-                moved = self.pricing.conversion.unsettled
-                label = "The ways to convert have settled"
-                key = "cap_table.settled"
-                checks.append(Check(key, label, moved.text, moved.number, "shares"))
+        ]
         for block in self.typed.blocks.values():
             checks += table_limits(block, ROUNDS)
         return CapTableChecks(checks, alerts)
 
 
-def _way(one: Converted, pricing: Pricing, conversion: Conversion) -> Iterator[Live]:
-    """Say what a SAFE or note may convert at, and what it does."""
-    may, at_price = one.instrument, one.way.equals(AT_PRICE)
-    yield may.amount
-    capitalisation, diluted = conversion.capitalisation, conversion.diluted
-    yield where(all_of(may.post_cap > 0, capitalisation > 0), may.post_cap / capitalisation, 0)
-    yield where(all_of(may.pre_cap > 0, diluted > 0), may.pre_cap / diluted, 0)
-    yield pricing.first_price * (_ONE - may.discount)
-    gets = one.shares > 0
-    yield text_of(
-        where(all_of(gets, at_price), "Round price", ""),
-        where(all_of(gets, one.way > AT_PRICE), "Cap", ""),
-    )
-    yield where(gets, may.amount / one.shares, 0)
-    yield one.shares
+def _together(cells: Sequence[Cell], unit: str) -> Live:
+    """Put together what stands in the one round in which somebody converts."""
+    if unit == "text":
+        return text_of(*cells)
+    return sum(cells[1:], start=live(cells[0]))

@@ -1,4 +1,4 @@
-"""On the sheet Pricing: how SAFEs and notes convert in the first round, pass by pass.
+"""On the sheet Pricing: how SAFEs and notes convert in a round, pass by pass.
 
 For given choices of who converts how, everything is linear: the pool that is wanted, the price
 and all shares follow from sums. Every column is a pass with the choices that were best at the
@@ -12,10 +12,8 @@ from dataclasses import dataclass
 
 from venture.workbook.conversion_terms import (
     Instrument,
-    PlannedRounds,
     Terms,
     write_instruments,
-    write_terms,
 )
 from venture.workbook.figure_rows import FIRST, FigureRows
 from venture.workbook.live import (
@@ -25,7 +23,6 @@ from venture.workbook.live import (
     Operand,
     absolute,
     all_of,
-    count_where,
     highest,
     lowest_in,
     rounded,
@@ -64,7 +61,7 @@ class Converted:
 
 @dataclass(frozen=True)
 class Conversion:
-    """What becomes of all SAFEs and notes.
+    """What becomes of the SAFEs and notes that convert in a round.
 
     Attributes:
         converted: each SAFE and note.
@@ -92,22 +89,21 @@ class _Pass:
     choices: list[Cell]
     promised: Cell
     outside: Cell
+    dollars: Cell
     left: Cell
     before: Cell
     of_pool: Cell
     increase: Cell
+    diluted: Cell
     price: Cell
     capitalisation: Cell
 
 
-def write_conversion(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> Conversion | None:
-    """Write what converts, the passes, and the shares that follow; None where nothing converts."""
-    if not typed.keys("safes") and not typed.keys("notes"):
-        return None
-    terms = write_terms(rows, typed, planned)
+def write_conversion(rows: FigureRows, typed: Typed, terms: Terms) -> Conversion:
+    """Write what converts in a round, the passes, and the shares and the price that follow."""
     found = write_instruments(rows, typed, terms)
     value = terms.pre_money + terms.counts_money * total(Area([one.amount for one in found]))
-    valuation = rows.one("conversion.valuation", "Value of the shares counted", value, "money")
+    valuation = rows.one(f"{terms.key}.valuation", "Value of the shares counted", value, "money")
     return _Shares(rows, typed, _Passes(rows, terms, found, valuation.fixed)).write()
 
 
@@ -126,6 +122,7 @@ class _Passes:
         ("of_pool", "Shares converted for each added to the pool", "ratio"),
         ("growth", "All shares for each added to the pool", "ratio"),
         ("increase", "Shares to be added to the pool", "shares"),
+        ("diluted", "Shares before the round with these", "shares"),
         ("price", "Price of a share", "share price"),
         ("capitalisation", "Shares before the round with all that converts", "shares"),
         ("able", "The round can be priced", "flag"),
@@ -140,7 +137,8 @@ class _Passes:
         rows.heading("Who converts how", headings, _CODES)
         self.chosen = [rows.labels(f"pass.{one.key}", one.label, "code") for one in found]
         self.at = {
-            key: (rows.labels(f"pass.{key}", label, unit), unit) for key, label, unit in self.steps
+            key: (rows.labels(f"{terms.key}.pass.{key}", label, unit), unit)
+            for key, label, unit in self.steps
         }
         self.passes: list[_Pass] = []
         self.able: list[Cell] = []
@@ -179,14 +177,27 @@ class _Passes:
         reachable = terms.pool * growth < 1
         needed = highest(0, wanted / (_ONE - terms.pool * growth))
         increase = put("increase", where(reachable, needed, 0))
+        diluted = put("diluted", terms.held + increase)
         counted = terms.held * (before - outside) + (of_pool + 1 - outside) * increase
         price = put("price", where(counted > 0, highest(0, left) / counted, 0))
-        shares = (terms.held + fixed * (terms.held + increase) + dollars / price) / kept
+        shares = (terms.held + fixed * diluted + dollars / price) / kept
         able = all_of(possible, left > 0, reachable, price > 0)
         all_shares = put("capitalisation", where(all_of(possible, price > 0), shares, 0))
         self.able.append(put("able", where(able, 1, 0)))
         self.passes.append(
-            _Pass(choices, promised, outside, left, before, of_pool, increase, price, all_shares)
+            _Pass(
+                choices,
+                promised,
+                outside,
+                dollars,
+                left,
+                before,
+                of_pool,
+                increase,
+                diluted,
+                price,
+                all_shares,
+            )
         )
 
     def _choice(self, one: Instrument) -> Live:
@@ -196,8 +207,7 @@ class _Passes:
             post = where(all_of(part > 0, part >= multiple), 1, 0)
             return post + where(multiple > part, 2, 0)
         before = self.passes[-1]
-        diluted = self.terms.held + before.increase
-        at_post, at_pre = before.capitalisation * part, diluted * multiple
+        at_post, at_pre = before.capitalisation * part, before.diluted * multiple
         capped = rounded(before.price * highest(at_post, at_pre) - worth, _CENTS) < 0
         other = rounded(before.price * (at_pre - at_post), _CENTS) > 0
         return where(capped, 0, 1) * where(other, 2, 1)
@@ -228,7 +238,7 @@ class _Shares:
         at = self._one("at_price", "Price, rounded", self.typed.price(exact), "share price")
         with_price = self._with_price(diluted, at)
         capitalisation = self._one(
-            "capitalisation",
+            "whole_capitalisation",
             "Shares before the round with all that converts",
             self._capitalisation(with_price),
             "shares",
@@ -237,7 +247,7 @@ class _Shares:
         valued = self._valued(converted, capitalisation) + increase
         valued = self._one("counted", "Shares that the valuation pays for", valued, "shares")
         # Where nobody's shares hang on the price, it follows from whole shares.
-        by_price = count_where(Area(self.last.choices), AT_PRICE) > 0
+        by_price = self.last.dollars > 0
         by_shares = where(valued > 0, self.passes.valuation / valued, 0)
         by_shares = self._one("by_shares", "Price by whole shares", by_shares, "share price")
         final = where(by_price, exact, by_shares)
@@ -248,7 +258,7 @@ class _Shares:
         return Conversion(converted, able, increase, diluted, capitalisation, price, unsettled)
 
     def _one(self, key: str, label: str, formula: Operand, unit: str) -> Live:
-        return self.rows.one(f"conversion.{key}", label, formula, unit).fixed
+        return self.rows.one(f"{self.terms.key}.{key}", label, formula, unit).fixed
 
     def _exact(self, increase: Live) -> Live:
         """Price the round with a pool of whole shares."""

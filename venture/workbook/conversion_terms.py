@@ -1,11 +1,11 @@
-"""The upper part of the sheet Pricing: the round in which all converts, and what may convert."""
+"""On the sheet Pricing: the rounds, what converts in which of them, and on what terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from venture.funding import DOLLARS, POST_MONEY, PRE, PRE_MONEY, UNISSUED, YES
+from venture.funding import DOLLARS, POST_MONEY, PRE, PRE_MONEY, YES
 from venture.workbook.figure_rows import FIRST, FigureRows
 from venture.workbook.live import (
     Area,
@@ -13,14 +13,15 @@ from venture.workbook.live import (
     Live,
     all_of,
     any_of,
+    highest,
     highest_in,
     lowest_in,
     total,
-    total_of_products,
-    total_where,
     where,
 )
 from venture.workbook.rounds_sheet import Typed
+
+_ONE = Live("1", 1.0)
 
 
 @dataclass(frozen=True)
@@ -29,22 +30,36 @@ class PlannedRounds:
 
     Attributes:
         filled: 1 where a round is filled in.
-        first: 1 for the first of these, in which all converts.
+        number: counted from 1; an empty row has that of the round before.
         counts_all: 1 where the valuation pays for all that converts.
         counts_money: 1 where the money that converts is added to the valuation.
     """
 
     filled: Sequence[Cell]
-    first: Sequence[Cell]
+    number: Sequence[Cell]
     counts_all: Sequence[Cell]
     counts_money: Sequence[Cell]
 
 
 @dataclass(frozen=True)
-class Terms:
-    """The round in which all converts, and the shares before it.
+class Due:
+    """In which round each SAFE and note converts.
 
     Attributes:
+        rounds: for each round 1 beside those that convert there; SAFEs, then notes.
+        astray: how many name a round that does not exist.
+    """
+
+    rounds: Sequence[Sequence[Cell]]
+    astray: Live
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A round, and the shares before it.
+
+    Attributes:
+        key: of the round.
         investment: the new money.
         pre_money: the valuation agreed upon.
         pool: the part of the company that shall not be issued after the round.
@@ -52,8 +67,10 @@ class Terms:
         counts_money: as in `PlannedRounds`.
         held: all shares before the round.
         existing: those of the pool among them.
+        due: 1 for each SAFE and note that converts in the round.
     """
 
+    key: str
     investment: Live
     pre_money: Live
     pool: Live
@@ -61,6 +78,7 @@ class Terms:
     counts_money: Live
     held: Live
     existing: Live
+    due: Sequence[Cell]
 
 
 @dataclass(frozen=True)
@@ -68,7 +86,7 @@ class Instrument:
     """What a SAFE or a note may do.
 
     Attributes:
-        key: of its row on the sheet Rounds.
+        key: of the round and of its row on the sheet Rounds.
         label: what it is called.
         amount: the money that converts, a note's interest included.
         post_cap: the lowest post-money cap that it may take; 0 for none.
@@ -93,61 +111,108 @@ class Instrument:
 
 
 def write_planned_rounds(rows: FigureRows, typed: Typed) -> PlannedRounds:
-    """Write which rounds are filled in, and which of them comes first."""
-    headings = ("Filled in", "All converts here", "All is counted", "Money is counted")
-    rows.heading("Planned rounds", headings)
-    columns = [typed.column("rounds", name) for name in ("investment", "pre_money", "convention")]
+    """Write which rounds are filled in, and which number each has."""
+    rows.heading(
+        "Planned rounds", ("Filled in", "Is there", "Number", "All is counted", "Money is counted")
+    )
+    names = ("name", "investment", "pre_money", "convention")
+    columns = [typed.column("rounds", name) for name in names]
+    members = [slot.row is not None for slot in typed.blocks["rounds"].slots]
     found: list[list[Cell]] = []
-    for key, label, money, valuation, convention in zip(
-        typed.keys("rounds"), typed.labels("rounds"), *columns, strict=True
+    there: list[Cell] = []
+    for key, label, member, name, money, valuation, convention in zip(
+        typed.keys("rounds"), typed.labels("rounds"), members, *columns, strict=True
     ):
-        row = rows.labels(f"conversion.{key}", label, "flag")
-        filled = where(all_of(money > 0, valuation > 0), 1, 0)
-        so_far = [*(cells[0] for cells in found), rows.put(row, FIRST, filled, unit="flag")]
-        first = where(all_of(so_far[-1].equals(1), total(Area(so_far)).equals(1)), 1, 0)
-        counts_all = where(convention.equals(PRE), 0, 1)
-        counts_money = where(convention.equals(DOLLARS), 1, 0)
-        others = enumerate((first, counts_all, counts_money), FIRST + 1)
-        found.append([so_far[-1], *(rows.put(row, n, flag, unit="flag") for n, flag in others)])
+        row = rows.labels(f"planned.{key}", label, "flag")
+        filled = rows.put(row, FIRST, where(all_of(money > 0, valuation > 0), 1, 0), unit="flag")
+        blank = all_of(name.equals(""), money.equals(0), valuation.equals(0))
+        used = _ONE if member else where(blank, 0, 1)
+        there.append(rows.put(row, FIRST + 1, used, unit="flag"))
+        number = rows.put(row, FIRST + 2, total(Area(there)), unit="count")
+        flags = (where(convention.equals(PRE), 0, 1), where(convention.equals(DOLLARS), 1, 0))
+        put = (rows.put(row, n, flag, unit="flag") for n, flag in enumerate(flags, FIRST + 3))
+        found.append([filled, number, *put])
     return PlannedRounds(*zip(*found, strict=True))
 
 
-def write_terms(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> Terms:
-    """Write the terms of the round in which all converts, and the shares before it."""
-    rows.heading("The round in which all converts", ("",))
-    first = Area(planned.first)
+def write_due(rows: FigureRows, typed: Typed, planned: PlannedRounds) -> Due:
+    """Write in which round each SAFE and note converts: the first from that number on."""
+    rows.heading(
+        "Who converts in which round",
+        ["Before round", "No such round", *typed.labels("rounds")],
+        "1 stands in the round in which all of it converts.",
+    )
+    found = []
+    astray = []
+    for table in ("safes", "notes"):
+        labels = zip(typed.keys(table), typed.labels(table), strict=True)
+        columns = [typed.column(table, name) for name in ("investment", "before_round")]
+        for (key, label), money, before in zip(labels, *columns, strict=True):
+            row = rows.labels(f"due.{key}", label, "flag")
+            issued = rows.put(row, FIRST, before, "link", unit="count")
+            beyond = all_of(money > 0, issued > highest(1, planned.number[-1]))
+            astray.append(rows.put(row, FIRST + 1, where(beyond, 1, 0), unit="flag"))
+            cells: list[Cell] = []
+            for filled, number in zip(planned.filled, planned.number, strict=True):
+                free = [total(Area(cells, "$", "")).equals(0)] if cells else []
+                due = all_of(money > 0, filled.equals(1), number >= issued, *free)
+                column = FIRST + 2 + len(cells)
+                cells.append(rows.put(row, column, where(due, 1, 0), unit="flag"))
+            found.append(cells)
+    return Due(list(zip(*found, strict=True)), total(Area(astray)))
 
-    def of_first(key: str, label: str, cells: Sequence[Cell], unit: str) -> Live:
-        formula = total_of_products(first, Area(cells))
-        return rows.one(f"conversion.{key}", label, formula, unit).fixed
 
-    def shares(key: str, label: str, formula: Live) -> Live:
-        return rows.one(f"conversion.{key}", label, formula, "shares").fixed
+def write_terms(
+    rows: FigureRows,
+    typed: Typed,
+    planned: PlannedRounds,
+    due: Due,
+    place: int,
+    before: tuple[Cell, Cell],
+) -> Terms:
+    """Write the terms of a round.
 
-    held, kinds = Area(typed.column("holders", "shares")), Area(typed.column("holders", "kind"))
+    Args:
+        rows: of the sheet Pricing.
+        typed: the sheet Rounds.
+        planned: all rounds.
+        due: what converts in which of them.
+        place: of the round.
+        before: all shares before the round, and those of the pool among them.
+    """
+    key = typed.keys("rounds")[place]
+
+    def of_round(name: str, label: str, unit: str) -> Live:
+        typed_in = typed.column("rounds", name)[place]
+        row = rows.labels(f"{key}.{name}", label, unit)
+        return rows.put(row, FIRST, typed_in, "link", unit=unit).fixed
+
+    held, existing = before
     return Terms(
-        of_first("investment", "New money", typed.column("rounds", "investment"), "money"),
-        of_first("pre_money", "Pre-money valuation", typed.column("rounds", "pre_money"), "money"),
-        of_first("pool", "Pool after the round", typed.column("rounds", "pool_after"), "rate"),
-        of_first("counts_all", "All that converts is counted", planned.counts_all, "flag"),
-        of_first("counts_money", "Money that converts is counted", planned.counts_money, "flag"),
-        shares("held", "Shares before the round", total(held)),
-        shares("existing", "Unissued pool among them", total_where(held, (kinds, UNISSUED))),
+        key,
+        of_round("investment", "New money", "money"),
+        of_round("pre_money", "Pre-money valuation", "money"),
+        of_round("pool_after", "Pool wanted after the round", "rate"),
+        planned.counts_all[place].fixed,
+        planned.counts_money[place].fixed,
+        held.fixed,
+        existing.fixed,
+        due.rounds[place],
     )
 
 
 def write_instruments(rows: FigureRows, typed: Typed, terms: Terms) -> list[Instrument]:
-    """Write what each SAFE and note may convert at."""
+    """Write what each SAFE and note that converts in a round may convert at."""
     rows.heading(
-        "What may convert",
+        "What converts",
         ("Money that converts", "Own cap, post-money", "Own cap, pre-money", "Own discount",
          "Best cap, post-money", "Best cap, pre-money", "Best discount",
          "Part promised by cap", "Shares per share, pre-money cap", "Worth at the round's price",
          "Is counted"),
-        "The most favoured SAFEs may take the terms of those below them.",
+        "The most favoured SAFEs may take the terms of those below them that convert here too.",
     )  # fmt: skip
     safes, notes = len(typed.keys("safes")), len(typed.keys("notes"))
-    own = list(_own_terms(rows, typed))
+    own = list(_own_terms(rows, typed, terms))
     return [
         _write_instrument(rows, typed, terms, own, place, safes) for place in range(safes + notes)
     ]
@@ -165,30 +230,35 @@ class _Own:
     discount: Cell
 
 
-def _own_terms(rows: FigureRows, typed: Typed) -> Iterator[_Own]:
-    """Write the own terms of SAFEs, then of notes; those without money have none."""
+def _own_terms(rows: FigureRows, typed: Typed, terms: Terms) -> Iterator[_Own]:
+    """Write the own terms of SAFEs, then of notes; those that do not convert here have none."""
+    due = [one.equals(1) for one in terms.due]
     names = ("investment", "cap", "discount", "form")
     columns = [typed.column("safes", name) for name in names]
-    labels = zip(typed.keys("safes"), typed.labels("safes"), strict=True)
-    for (key, label), money, cap, discount, form in zip(labels, *columns, strict=True):
+    labels = list(zip(typed.keys("safes"), typed.labels("safes"), strict=True))
+    for (key, label), here, money, cap, discount, form in zip(labels, due, *columns, strict=False):
         caps = [
-            where(all_of(money > 0, cap > 0, form.equals(one)), cap, "")
+            where(all_of(here, cap > 0, form.equals(one)), cap, "")
             for one in (POST_MONEY, PRE_MONEY)
         ]
-        yield _write_own(rows, key, label, money, caps, where(money > 0, discount, 0))
+        amount, less = where(here, money, 0), where(here, discount, 0)
+        yield _write_own(rows, f"{terms.key}.{key}", label, amount, caps, less)
     of_notes = ("investment", "interest", "months", "cap", "discount")
     columns = [typed.column("notes", name) for name in of_notes]
-    labels = zip(typed.keys("notes"), typed.labels("notes"), strict=True)
-    for (key, label), money, interest, months, cap, discount in zip(labels, *columns, strict=True):
-        amount = money * (Live("1", 1.0) + interest * months / 12)
-        caps = [Live('""', ""), where(all_of(money > 0, cap > 0), cap, "")]
-        yield _write_own(rows, key, label, amount, caps, where(money > 0, discount, 0))
+    others = zip(typed.keys("notes"), typed.labels("notes"), due[len(labels) :], strict=True)
+    for (key, label, here), money, interest, months, cap, discount in zip(
+        others, *columns, strict=True
+    ):
+        amount = where(here, money * (_ONE + interest * months / 12), 0)
+        caps = [Live('""', ""), where(all_of(here, cap > 0), cap, "")]
+        less = where(here, discount, 0)
+        yield _write_own(rows, f"{terms.key}.{key}", label, amount, caps, less)
 
 
 def _write_own(
     rows: FigureRows, key: str, label: Live, amount: Live, caps: Sequence[Live], discount: Live
 ) -> _Own:
-    row = rows.labels(f"conversion.{key}", label, "")
+    row = rows.labels(key, label, "")
     post, pre = (rows.put(row, FIRST + 1 + n, cap, unit="money") for n, cap in enumerate(caps))
     money = rows.put(row, FIRST, amount, unit="money")
     return _Own(
@@ -217,7 +287,7 @@ def _write_instrument(
             (
                 (where(post > 0, one.amount / post, 0), "part"),
                 (where(pre > 0, one.amount / pre, 0), "ratio"),
-                (one.amount / (Live("1", 1.0) - discount), "money"),
+                (one.amount / (_ONE - discount), "money"),
                 (counted, "flag"),
             ),
             FIRST + 7,

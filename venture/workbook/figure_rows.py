@@ -26,10 +26,13 @@ class FigureRows(Page):
         super().__init__(sheet)
         self.row = HEADING_ROW - 2
 
-    def heading(self, title: str, headings: Sequence[Operand], note: str = "") -> None:
+    def heading(self, title: Operand, headings: Sequence[Operand], note: str = "") -> None:
         """Write what the rows below are, and over each column what it holds."""
         self.row += 1
-        self.sheet.text(self.row, LABEL, title, "section")
+        if isinstance(title, Live):
+            self.put(self.row, LABEL, title, "section")
+        else:
+            self.sheet.text(self.row, LABEL, str(title), "section")
         self.sheet.text(self.row, FIRST, note, "note")
         self.row += 1
         self.sheet.text(self.row, LABEL, "", "heading")

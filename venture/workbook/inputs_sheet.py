@@ -209,7 +209,8 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
 
 def name_inputs(layout: Layout) -> dict[str, str]:
     """List the names of the workbook's inputs and the cells they stand for."""
-    return {cell_name(key): place.address for key, place in layout.cells.items()}
+    cells = layout.cells | layout.round_cells
+    return {cell_name(key): place.address for key, place in cells.items()}
 
 
 def restrict(sheet: Sheet, row: int, first: int, last: int, declared: Input) -> None:

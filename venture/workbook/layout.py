@@ -20,7 +20,8 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
   name as its key. A line over a table has a heading without a key, then a row for each member,
   "customers.<row id>", and for each empty row of the table one.
 - **Rounds**, **Pricing** and **Cap table**: only in the workbook of an idea whose shares are
-  written down; described in `rounds_sheet`. An upload is read without them.
+  written down; described in `rounds_sheet`. Rounds has blocks as Inputs has, with names and empty
+  rows of their own.
 - **Annual**: `ANNUAL_HEADINGS` in row 6, six fiscal years in D to I; frozen at D7. What the
   statements need to be worked out from a year's figures stands below them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
@@ -205,7 +206,7 @@ class Layout:
 
     Attributes:
         plan: the plan.
-        rounds: the tables on the sheet Rounds, without those that have no row.
+        rounds: the tables on the sheet Rounds; none where nobody holds shares.
         slots: each table's members and the empty rows below them.
         varied: the values that differ between scenarios.
     """
@@ -231,7 +232,7 @@ class Layout:
         shown: dict[str, bool] = {
             SCENARIOS: bool(self.plan.scenarios),
             ROUNDS: bool(self.rounds),
-            PRICING: "rounds" in self.rounds,
+            PRICING: bool(self.rounds),
             CAP_TABLE: bool(self.rounds),
         }
         return tuple(name for name in SHEETS if shown.get(name, True))
@@ -295,6 +296,16 @@ class Layout:
         return found
 
     @cached_property
+    def round_cells(self) -> dict[str, Place]:
+        """The cell of every value on the sheet Rounds, of the empty rows too, by its key."""
+        return {
+            f"{key}.{column.name}": Place(ROUNDS, row, block.column(column.name))
+            for block in self.rounds.values()
+            for row, key in block.keyed_rows()
+            for column in block.table.columns
+        }
+
+    @cached_property
     def _empty(self) -> set[str]:
         """The keys of the values of empty rows."""
         return {
@@ -351,7 +362,7 @@ def _slots(plan: Plan, table: Table, spare: bool) -> tuple[Slot, ...]:
     """List a table's rows; one without an id stands where it would have none at all."""
     rows = plan.tables[table.name]
     members = tuple(Slot(row.id, row) for row in rows)
-    empty = spare_ids(table, rows) if spare else ()
+    empty = spare_ids(table, [row.id for row in rows]) if spare else ()
     return (*members, *map(Slot, empty)) or (Slot(""),)
 
 

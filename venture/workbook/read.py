@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from venture.funding import Rounds
 from venture.plan import Plan
 from venture.workbook.contents import Contents
 from venture.workbook.gate import Refused, open_upload
 from venture.workbook.layout import NOT_GIVEN, TEMPLATE_VERSION, schema
-from venture.workbook.reading.comparison import Comparison, skeleton
 from venture.workbook.reading.formulas import changed_formulas
-from venture.workbook.reading.leftovers import leftovers
+from venture.workbook.reading.leftovers import leftovers, other_sheets, unknown_scenarios
 from venture.workbook.reading.places import Places
+from venture.workbook.reading.plan_comparison import PlanComparison, skeleton
 from venture.workbook.reading.records import Change, Ignored, Problem, Reading
-from venture.workbook.reading.taking_over import apply
+from venture.workbook.reading.round_rows import OF_ROUNDS
+from venture.workbook.reading.rounds_comparison import read_rounds
+from venture.workbook.reading.taking_over import apply, apply_to_rounds
 
-__all__ = ["Change", "Ignored", "Problem", "Reading", "apply", "read"]
+__all__ = ["Change", "Ignored", "Problem", "Reading", "apply", "apply_to_rounds", "read"]
 
 _NOT_OURS = (
     "The workbook is not one that was downloaded here, or its grey key column is gone. Download "
@@ -36,7 +39,9 @@ _NO_NAMES = (
 )
 
 
-def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
+def read(
+    data: bytes, plan: Plan | None = None, plan_id: str = "", rounds: Rounds | None = None
+) -> Reading:
     """Read an edited workbook.
 
     Values are found by the visible key column and cross-checked by the names of their cells,
@@ -48,6 +53,8 @@ def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
             with the default for what cannot be read.
         plan_id: what the plan is known by, as it was given to `write`; a workbook that was
             written from another gets a warning.
+        rounds: what shares and rounds in the workbook are compared with; None to take them from
+            the workbook alone where the plan is, and to leave them aside where there is a plan.
 
     Returns:
         The plan that results, old against new, and what was not understood.
@@ -61,14 +68,23 @@ def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
         raise Refused(_NOT_OURS)
     _refuse_newer(contents)
     base = skeleton(places) if plan is None else plan
-    compared = Comparison(places, base, certain=plan is not None)
+    compared = PlanComparison(places, base, certain=plan is not None)
+    result = apply(base, compared.changes)
+    round_places = Places(contents, OF_ROUNDS)
+    wanted = rounds is not None or plan is None
+    of_rounds = read_rounds(round_places, rounds, result.currency) if wanted else None
     return Reading(
-        plan=apply(base, compared.changes),
+        plan=result,
         changes=() if plan is None else tuple(compared.changes),
-        problems=tuple(compared.problems),
+        rounds=of_rounds.record if of_rounds else None,
+        round_changes=of_rounds.changes if of_rounds else (),
+        problems=(*compared.problems, *(of_rounds.problems if of_rounds else ())),
         ignored=(
             *compared.ignored,
-            *leftovers(places, compared.plan),
+            *leftovers(places, compared.record),
+            *(of_rounds.ignored if of_rounds else ()),
+            *unknown_scenarios(places, compared.record),
+            *other_sheets(places, round_places),
             *changed_formulas(places, skeleton(places, empty=True)),
         ),
         warnings=tuple(_warnings(contents, places, plan_id)),

@@ -1,11 +1,13 @@
 """The sheet Rounds: shares, SAFEs, notes and planned rounds, as they are typed.
 
 It has the blocks of the sheet Inputs, one for each table of `venture.funding`, and below them how
-prices and shares are rounded. The cap table is worked out from it on two sheets more:
+prices and shares are rounded. Below the members of each table are empty rows; a round that is typed
+into one is priced like any other. The cap table is worked out from it on two sheets more:
 
-- **Pricing**: how each SAFE and note converts in the first round that is filled in, and the price
-  of every round. Who converts how depends on the price, and the price on that. So there is a
-  column for each pass, in which each holder takes what is better at the price of the pass before.
+- **Pricing**: which SAFE and note converts in which round, then one round after the other: how
+  each converts there, and the price. Who converts how depends on the price, and the price on that.
+  So there is a column for each pass, in which each holder takes what is better at the price of the
+  pass before.
 - **Cap table**: the rounds side by side, and shares and ownership by holder.
 
 These two have the key of a row in A, its label in B, its unit in C and figures from D on.
@@ -32,11 +34,14 @@ from venture.workbook.layout import (
 from venture.workbook.live import Area, Cell, Live, cell, looked_up, rounded, text_of, where
 from venture.workbook.period_sheet import NO_NAME
 from venture.workbook.sheet import Sheet
+from venture.workbook.spare import spare_ids, spare_row
 
 _STAYS = (
-    "Change the blue figures to try things out: what you change here stays in your copy. "
-    "To keep it, type it on the page Rounds of the app."
+    "Change the blue figures to try things out, or fill in an empty row. "
+    "To keep it, upload the workbook on the page Model of the app."
 )
+ROUNDING = "rounding"
+"""The key of how is rounded."""
 _LEAST_PRICE, _DECIMALS = 12, 4
 _AT_EXIT = ("exercise_price", "multiple", "participation", "limit")
 
@@ -51,21 +56,26 @@ ROUND_TABLES = {name: _without_exit(table) for name, table in TABLES.items()}
 
 
 def round_blocks(record: Rounds | None) -> dict[str, Block]:
-    """Place the tables that have rows on the sheet; none where nobody holds shares."""
+    """Place the tables with their empty rows on the sheet; none where nobody holds shares."""
     found: dict[str, Block] = {}
     if record is None or not record.holders:
         return found
     top = MASTER_ROW + 3
     for name, table in ROUND_TABLES.items():
-        columns = [column.name for column in table.columns]
-        rows = tuple(
-            Slot(row.id, Row(id=row.id, name=row.name, values=row.model_dump(include=set(columns))))
-            for row in record.entries(name)
-        )
-        if rows:
-            found[name] = Block(table, top, rows)
-            top = found[name].last + 2
+        members = tuple(Slot(row.id, row) for row in typed_rows(record, name))
+        empty = tuple(map(Slot, spare_ids(table, record.ids(name))))
+        found[name] = Block(table, top, (*members, *empty))
+        top = found[name].last + 2
     return found
+
+
+def typed_rows(record: Rounds, table: str) -> tuple[Row, ...]:
+    """Give the rows of a table as the sheet has them."""
+    columns = {column.name for column in ROUND_TABLES[table].columns}
+    return tuple(
+        Row(id=entry.id, name=entry.name, values=entry.model_dump(include=columns))
+        for entry in record.entries(table)
+    )
 
 
 @dataclass(frozen=True)
@@ -86,25 +96,24 @@ class Typed:
 
     def column(self, table: str, name: str) -> list[Cell]:
         """List the cells of a table's column, from the first row to the last."""
-        if table not in self.blocks:
-            return []
         block = self.blocks[table]
         column = NAME if name == "name" else block.column(name)
         return [
-            cell(ROUNDS, row, column, _value(slot, name))
+            cell(ROUNDS, row, column, _value(block.table, slot, name))
             for row, slot in enumerate(block.slots, block.first)
         ]
 
     def labels(self, table: str) -> list[Live]:
-        """Name a table's rows as they are called on the sheet."""
+        """Name a table's rows as they are called on the sheet; an empty row has no name."""
+        names = zip(self.column(table, "name"), self.blocks[table].slots, strict=True)
         return [
-            where(name.equals(""), NO_NAME, text_of(name, ""))
-            for name in self.column(table, "name")
+            where(name.equals(""), NO_NAME, text_of(name, "")) if slot.row else text_of(name, "")
+            for name, slot in names
         ]
 
     def keys(self, table: str) -> list[str]:
         """List the keys of a table's rows."""
-        return [key for _, key in self.blocks[table].keyed_rows()] if table in self.blocks else []
+        return [key for _, key in self.blocks[table].keyed_rows()]
 
     def price(self, exact: Live) -> Live:
         """Round a price as the app does: 4 decimals, and 4 digits where it is below 0.1."""
@@ -117,9 +126,9 @@ class Typed:
         return self.steps.cells[0].fixed
 
 
-def _value(slot: Slot, name: str) -> float | str:
-    assert slot.row is not None
-    value = slot.row.name if name == "name" else slot.row.values[name]
+def _value(table: Table, slot: Slot, name: str) -> float | str:
+    row = slot.row or spare_row(table, slot.id)
+    value = row.name if name == "name" else row.values[name]
     return value if isinstance(value, str) else float(value)
 
 
@@ -140,6 +149,8 @@ def write_rounds(sheet: Sheet, blocks: Mapping[str, Block]) -> Typed:
 
 def _write_rounding(sheet: Sheet, row: int) -> tuple[Area, Area, Cell]:
     """Write from which price on a price has how many decimals, and when shares are whole."""
+    # The key ends the table above: what stands here was not typed below it.
+    sheet.text(row, KEY, ROUNDING, "key")
     sheet.text(row, NAME, "How is rounded", "section")
     note = "As in the Post-Money Safe User Guide of Y Combinator; small prices keep four digits."
     sheet.text(row, FIRST_COLUMN, note, "note")

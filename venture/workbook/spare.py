@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -29,23 +29,28 @@ _ID = re.compile("new-[0-9a-f]{6}")
 
 
 def spare_count(table: Table) -> int:
-    """Choose how many empty rows a table has: fewer where each takes many rows by month."""
+    """Choose how many empty rows a table has: fewer where each takes many rows of formulas."""
+    if table.name not in MODEL.tables:
+        return LEAST
     lines = sum(compiled.line.over is table for compiled in MODEL.lines.values())
     return max(LEAST, min(MOST, _ROWS_BY_MONTH // max(1, lines)))
 
 
-def spare_ids(table: Table, rows: Iterable[Row]) -> tuple[str, ...]:
+def spare_ids(table: Table, members: Sequence[str]) -> tuple[str, ...]:
     """Choose the row ids of a table's empty rows.
 
     The same rows always give the same ids, and other rows other ids: a row that was taken over
     from a workbook makes room for new ones in the next.
+
+    Args:
+        table: the table.
+        members: the ids of its rows.
     """
-    members = [row.id for row in rows]
     count = min(spare_count(table), table.most - len(members))
     return tuple(_id(table.name, members, n) for n in range(count))
 
 
-def _id(table: str, members: list[str], n: int) -> str:
+def _id(table: str, members: Sequence[str], n: int) -> str:
     seed = "\n".join([table, str(n), *sorted(members)])
     return f"new-{hashlib.sha256(seed.encode()).hexdigest()[:6]}"
 
@@ -78,7 +83,12 @@ def spare_row(table: Table, row_id: str, name: str = "") -> Row:
 
 @cache
 def _left_out(table: str) -> frozenset[str]:
-    """Find the columns whose defaults would add something, and no more than need be."""
+    """Find the columns whose defaults would add something, and no more than need be.
+
+    Rows about shares and rounds add nothing before an amount is typed.
+    """
+    if table not in MODEL.tables:
+        return frozenset()
     declared = MODEL.tables[table]
     left_out: set[str] = set()
     for column in declared.columns:

@@ -122,7 +122,7 @@ class _Book:
         if not blocks:
             return None
         typed = write_rounds(self.sheets[ROUNDS], blocks)
-        pricing = write_pricing(self.sheets[PRICING], typed) if PRICING in self.sheets else None
+        pricing = write_pricing(self.sheets[PRICING], typed)
         return write_cap_table(self.sheets[CAP_TABLE], typed, pricing)
 
     def _write_periods(self) -> None:

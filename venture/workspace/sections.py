@@ -26,7 +26,10 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "actuals": Actuals,
     "rounds": Rounds,
 }
-UPGRADES: dict[str, tuple[Upgrade, ...]] = {}
+UPGRADES: dict[str, tuple[Upgrade, ...]] = {
+    # SAFEs and notes say before which round they were issued; until then that was the first.
+    "rounds": (lambda tree: tree,),
+}
 
 
 def record_class(section: str) -> type[BaseModel]:

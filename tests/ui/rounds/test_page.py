@@ -200,3 +200,16 @@ def test_the_same_value_changed_in_two_tabs_asks_which_should_stand(page, store,
     assert "Yours: 15 %  \nTheirs: 10 %" in said(page.markdown)
     page.button(key="frame_conflict_mine").click().run()
     assert saved(store, idea_id).rounds[0].pool_after == 0.15
+
+
+def test_before_which_round_a_safe_was_issued_is_asked_once_there_are_two(page, store, idea_id):
+    def asked():
+        return "before_round" in page.session_state["rounds_safes_table"].setting
+
+    assert not asked()
+    edit(page, "rounds", added=[{"name": "Series A", "investment": "5000000"}])
+    page.run()
+    assert asked()
+    edit(page, "safes", edited={0: {"before_round": "2"}})
+    assert saved(store, idea_id).safes[0].before_round == 2
+    assert len(saved(store, idea_id).rounds) == 2

@@ -1,6 +1,7 @@
 """The way back from Excel: what an edited workbook changes is looked at before it is taken over."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -8,17 +9,41 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from venture.canvas import escaped
+from venture.funding import Rounds
 from venture.plan import in_words, month_name
-from venture.ui.model.saving import OpenPlan, open_plan
-from venture.workbook import Change, Reading, Refused, apply, read
+from venture.ui.frame import OpenIdea
+from venture.ui.model.saving import PAGE, OpenPlan, open_plan
+from venture.ui.open_section import OpenSection
+from venture.workbook import Change, Reading, Refused, apply, apply_to_rounds, read
 
-_PART = "upload"
+_PART, _ROUNDS_PART = "upload", "upload_rounds"
 _READ = "model_upload_read"
 _IS_OPEN = "model_upload_open"
 _ACCEPTED = "model_upload_accepted"
 _TAKEN = "model_taken"
 _CHOICE = "model_upload_choice"
 _MOST_SHOWN = 100
+
+
+@dataclass(frozen=True)
+class _Accepted:
+    """The changes that the founder accepts, to the plan and to shares and rounds."""
+
+    plan: Sequence[Change]
+    rounds: Sequence[Change]
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What was taken over: how many values, and the revision of each section saved."""
+
+    count: int
+    revisions: dict[str, int]
+
+
+def _open_rounds(idea: OpenIdea) -> OpenSection[Rounds]:
+    """Read shares and rounds as they stand now, to be changed from the page of the plan."""
+    return OpenSection(idea, "rounds", PAGE, idea.load("rounds"))
 
 
 def upload_button(plan: OpenPlan) -> None:
@@ -45,27 +70,39 @@ def _close() -> None:
 
 def with_upload(plan: OpenPlan) -> OpenPlan:
     """Save what was accepted of an upload, if anything was, and give the plan as it stands then."""
-    accepted: list[Change] = st.session_state.pop(_ACCEPTED, [])
-    if not accepted:
+    accepted: _Accepted | None = st.session_state.pop(_ACCEPTED, None)
+    if accepted is None:
         return plan
-    saved = plan.change(_PART, lambda seen: apply(seen, accepted))
-    if saved is not None:
-        st.session_state[_TAKEN] = (len(accepted), saved.revision)
+    count, revisions = 0, {}
+    if accepted.plan:
+        saved = plan.change(_PART, lambda seen: apply(seen, accepted.plan))
+        if saved is not None:
+            count, revisions = len(accepted.plan), {"plan": saved.revision}
+    if accepted.rounds:
+        rounds = _open_rounds(plan.idea)
+        kept = rounds.change(_ROUNDS_PART, lambda seen: apply_to_rounds(seen, accepted.rounds))
+        if kept is not None:
+            count, revisions = count + len(accepted.rounds), revisions | {"rounds": kept.revision}
+    if revisions:
+        st.session_state[_TAKEN] = _Taken(count, revisions)
     return open_plan(plan.idea)
 
 
 def taken_over(plan: OpenPlan) -> None:
     """After an upload say how many values were taken over, and offer to take that back."""
-    count, revision = st.session_state.get(_TAKEN, (0, None))
-    if revision != plan.saved.revision:
-        return
+    taken: _Taken | None = st.session_state.get(_TAKEN)
     idea = plan.idea
+    if taken is None or any(
+        idea.load(section).revision != revision for section, revision in taken.revisions.items()
+    ):
+        return
 
     def undo() -> None:
-        idea.store.undo(idea.id, "plan")
+        for section in taken.revisions:
+            idea.store.undo(idea.id, section)
 
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        values = "1 value" if count == 1 else f"{count} values"
+        values = "1 value" if taken.count == 1 else f"{taken.count} values"
         st.markdown(f":material/check_circle: {values} taken over.", width="content")
         st.button("Undo", key="model_taken_undo", icon=":material/undo:", on_click=undo)
 
@@ -89,7 +126,7 @@ def _drawer(plan: OpenPlan) -> None:
         return
     for warning in reading.warnings:
         st.warning(escaped(warning), icon=":material/warning:")
-    _changes(plan, reading.changes)
+    _changes(plan, reading)
     _problems(reading)
 
 
@@ -97,17 +134,21 @@ def _reading(plan: OpenPlan, file: UploadedFile) -> Reading:
     """Read a file once, however often the drawer is drawn."""
     known, reading = st.session_state.get(_READ, ("", None))
     if known != file.file_id:
+        rounds = _open_rounds(plan.idea)
         plan.show(_PART)
+        rounds.show(_ROUNDS_PART)
         with st.spinner("Reading the workbook"):
-            reading = read(file.getvalue(), plan.record, plan.idea.id)
+            reading = read(file.getvalue(), plan.record, plan.idea.id, rounds.record)
         st.session_state[_READ] = (file.file_id, reading)
     assert isinstance(reading, Reading)
     return reading
 
 
-def _changes(plan: OpenPlan, changes: Sequence[Change]) -> None:
+def _changes(plan: OpenPlan, reading: Reading) -> None:
+    changes = [*reading.changes, *reading.round_changes]
     if not changes:
-        st.info("No value in the workbook differs from the plan.", icon=":material/check:")
+        what = "the plan" if reading.rounds is None else "the plan and the rounds"
+        st.info(f"No value in the workbook differs from {what}.", icon=":material/check:")
         return
     st.header("1 change" if len(changes) == 1 else f"{len(changes)} changes", anchor=False)
     st.data_editor(
@@ -136,7 +177,9 @@ def _changes(plan: OpenPlan, changes: Sequence[Change]) -> None:
         cancelled = st.button("Cancel", key="model_upload_cancel")
     if taken:
         # Saved by the whole page: a drawer cannot say on top of it that something was saved.
-        st.session_state[_ACCEPTED] = chosen
+        of_plan = [change for change in chosen if change in reading.changes]
+        of_rounds = [change for change in chosen if change in reading.round_changes]
+        st.session_state[_ACCEPTED] = _Accepted(of_plan, of_rounds)
     if taken or cancelled:
         _close()
         st.rerun()

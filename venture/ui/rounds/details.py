@@ -87,14 +87,19 @@ def round_by_round(table: CapTable, currency: str) -> None:
 
 def conversions(table: CapTable, currency: str) -> None:
     """Show what became of each SAFE and note, and why."""
-    if not (table.results and table.results[0].conversions):
+    results = [result for result in table.results if result.conversions]
+    if not results:
         st.info(
-            "SAFEs and notes convert in the first priced round. Type at least one of each.",
+            "SAFEs and notes convert in the next priced round. Type at least one of each.",
             icon=":material/info:",
         )
         return
-    result = table.results[0]
-    rows = [_conversion(one, result.total, currency) for one in result.conversions]
+    rows = [
+        ({"Holder": one.holder, "Round": result.round.name} if len(results) > 1 else {})
+        | _conversion(one, result.total, currency)
+        for result in results
+        for one in result.conversions
+    ]
     figures_table(rows, _CONVERSION_HELPS, key="rounds_conversions", last_is_text=True)
 
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from venture.funding import ENTRIES, TABLES, Entry
+from venture.funding import BEFORE_ROUND, ENTRIES, TABLES, Entry, Rounds
+from venture.model import Table
 from venture.ui.edited_table import (
     EditedTable,
     Generation,
@@ -15,6 +16,7 @@ from venture.ui.rounds.typed_entries import read_entries, typed_entry
 from venture.ui.typed_cells import NAME, Reading, TypedRow
 
 _NAME_WIDTH = 170
+Columns = tuple[str, ...]
 
 
 def entry_tables(rounds: OpenRounds) -> None:
@@ -36,7 +38,7 @@ def _editor(rounds: OpenRounds, table: str) -> None:
         key=edited.key(generation),
         num_rows="dynamic",
         hide_index=True,
-        column_order=[NAME, *(column.name for column in declared.columns)],
+        column_order=[NAME, *generation.setting],
         column_config=column_settings(declared, rounds.plan, _NAME_WIDTH),
         on_change=_save,
         args=(rounds, table),
@@ -47,6 +49,14 @@ def _editor(rounds: OpenRounds, table: str) -> None:
     show_problems(reading.problems, "the values before still count.")
 
 
+def _asked(record: Rounds, table: Table) -> Columns:
+    """List the columns to ask for: before which round matters once there are two."""
+    later = [one.before_round > 1 for one in record.safes]
+    later += [one.before_round > 1 for one in record.notes]
+    matters = len(record.rounds) > 1 or any(later)
+    return tuple(c.name for c in table.columns if c is not BEFORE_ROUND or matters)
+
+
 def with_late_edits(rounds: OpenRounds) -> OpenRounds:
     """Save edits of which no callback was told, and give the record as it stands then."""
     late = [table for table in TABLES if _edited(table).is_late]
@@ -55,7 +65,7 @@ def with_late_edits(rounds: OpenRounds) -> OpenRounds:
     return open_rounds(rounds.idea) if late else rounds
 
 
-def _edited(table: str) -> EditedTable[None]:
+def _edited(table: str) -> EditedTable[Columns]:
     return EditedTable(f"{PAGE}_{table}", lambda: ENTRIES[table](name="New").id)
 
 
@@ -71,18 +81,19 @@ def _save(rounds: OpenRounds, table: str) -> None:
     _edited(table).save(change)
 
 
-def _generation(rounds: OpenRounds, table: str) -> Generation[None]:
+def _generation(rounds: OpenRounds, table: str) -> Generation[Columns]:
     """Go on with what the editor shows, or begin anew where something else is saved."""
     edited, entries = _edited(table), rounds.record.entries(table)
     now, reading = edited.generation, Reading[Entry](())
+    asked = _asked(rounds.record, TABLES[table])
     if now is not None:
         reading = _reading(rounds, table, now)
-        if edited.goes_on(now, None) and reading.rows == entries:
+        if edited.goes_on(now, asked) and reading.rows == entries:
             return now
     rows = [typed_entry(entry, rounds.plan) for entry in entries]
-    return edited.begin(None, rows, reading.drafts)
+    return edited.begin(asked, rows, reading.drafts)
 
 
-def _reading(rounds: OpenRounds, table: str, generation: Generation[None]) -> Reading[Entry]:
+def _reading(rounds: OpenRounds, table: str, generation: Generation[Columns]) -> Reading[Entry]:
     typed = _edited(table).typed(generation)
     return read_entries(table, typed, rounds.record.entries(table), rounds.plan)

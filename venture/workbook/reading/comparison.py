@@ -1,90 +1,93 @@
-"""Compares an edited workbook with a plan, value by value."""
+"""Compares the tables of an edited workbook with what is written down, value by value."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from typing import Generic, Protocol, Self, TypeVar
 
-from venture.model import Input, Table
-from venture.plan import MODEL, Plan, Row, Scenario, Setting
+from venture.model import Table
+from venture.plan import Row, Setting
 from venture.workbook.contents import Cell
-from venture.workbook.layout import CURRENCY, START
-from venture.workbook.reading.new_rows import counts_as_zero, is_filled, new_rows
+from venture.workbook.reading.new_rows import counts_as_zero, new_rows
 from venture.workbook.reading.places import NAME, Found, Places
 from venture.workbook.reading.records import Change, Entered, Ignored, Problem
-from venture.workbook.reading.scenario_sheet import AS_BASE, ScenarioSheet
 from venture.workbook.reading.sorting import trusted_after_sorting
-from venture.workbook.reading.taking_over import SCENARIOS_PREFIX, changed_row
-from venture.workbook.reading.values import (
-    entered,
-    entered_currency,
-    entered_name,
-    entered_start,
-    same,
-    shown,
-    written,
-)
-from venture.workbook.spare import may_be_spare
+from venture.workbook.reading.taking_over import changed_row
+from venture.workbook.reading.values import entered, entered_name, same, shown, written
 
 Read = Callable[[Cell], Entered]
 
 
-class Comparison:
-    """What a workbook says, against a plan.
+class Tables(Protocol):
+    """What has rows of tables, as a plan has."""
+
+    @property
+    def tables(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows by their table's name."""
+
+    @property
+    def currency(self) -> str:
+        """The currency of all amounts."""
+
+    def settings(self) -> dict[str, Setting]:
+        """List all values by their keys."""
+
+    def with_rows(self, table: str, rows: tuple[Row, ...]) -> Self:
+        """Change all rows of a table.
+
+        Raises:
+            ValueError: some values are not allowed or do not go together.
+        """
+
+
+Compared = TypeVar("Compared", bound=Tables)
+
+
+class Comparison(Generic[Compared]):
+    """What the tables of a workbook say, against what is written down.
 
     Attributes:
-        plan: what the workbook is compared with, and in it the rows that are new in the workbook.
+        record: what the workbook is compared with, and in it the rows that are new there.
         changes: values that differ.
         problems: values that could not be read.
-        ignored: what stays as it is in the plan.
+        ignored: what stays as it is.
     """
 
-    def __init__(self, places: Places, plan: Plan, *, certain: bool) -> None:
-        """Read every value.
+    def __init__(self, places: Places, record: Compared, *, certain: bool) -> None:
+        """Find out what is new.
 
         Args:
             places: where the values stand.
-            plan: what they are compared with.
-            certain: True where the plan is what the founder has; False where it holds defaults
+            record: what they are compared with.
+            certain: True where the record is what the founder has; False where it holds defaults
                 for the rows that were found in the workbook.
         """
         self.problems: list[Problem] = []
         self._new: set[str] = set()
-        self.plan = self._with_new_rows(places, plan)
-        self._settings = self.plan.settings()
+        self._declared = places.declared.tables
+        self.record = self._with_new_rows(places, record)
+        self._settings = self.record.settings()
         self.changes: list[Change] = []
         self.ignored: list[Ignored] = []
         self._places = places
-        self._scenarios = ScenarioSheet.of(places.contents)
         self._certain = certain
-        self._currency = plan.currency
-        self._trusted = trusted_after_sorting(places, self.plan if certain else None)
-        self._compare_plan()
-        for name, table in MODEL.tables.items():
-            self._compare_table(table, self.plan.tables[name])
-        for scenario in self.plan.scenarios:
-            self._compare_scenario(scenario)
-        self._report_what_was_typed_over()
+        self._currency = record.currency
+        self._trusted = trusted_after_sorting(places, self._settings if certain else {})
 
-    def _with_new_rows(self, places: Places, plan: Plan) -> Plan:
+    def compare_tables(self) -> None:
+        """Read every row."""
+        for name, table in self._declared.items():
+            self._compare_table(table, self.record.tables[name])
+
+    def _with_new_rows(self, places: Places, record: Compared) -> Compared:
         """Add the rows that were filled in, as far as their tables may grow."""
-        for name, rows in new_rows(places, plan).items():
-            table, members = MODEL.tables[name], plan.tables[name]
+        for name, rows in new_rows(places, record.tables).items():
+            table, members = self._declared[name], record.tables[name]
             room = table.most - len(members)
-            plan = plan.with_rows(name, (*members, *rows[:room]))
+            record = record.with_rows(name, (*members, *rows[:room]))
             self._new |= {f"{name}.{row.id}" for row in rows[:room]}
             self.problems += [_no_room(places, table, row) for row in rows[room:]]
-        return plan
-
-    def _compare_plan(self) -> None:
-        """Read what belongs to the whole plan."""
-        plan = self.plan
-        self._compare(CURRENCY, "Currency", "", plan.currency, lambda c: entered_currency(c, plan))
-        if self.changes:
-            self._currency = str(self.changes[0].new)
-        self._compare(START, "First month", "date", plan.start, lambda c: entered_start(c, plan))
-        for setting in self._settings.values():
-            if setting.table is None:
-                self._compare_setting(setting)
+        return record
 
     def _compare_table(self, table: Table, rows: tuple[Row, ...]) -> None:
         """Read the rows of a table that the plan has."""
@@ -101,36 +104,6 @@ class Comparison:
                 if column.name not in missing:
                     self._compare_setting(self._settings[f"{key}.{column.name}"])
             self._drop_what_does_not_go_together(table, row, before)
-
-    def _compare_scenario(self, scenario: Scenario) -> None:
-        """Read what differs in a scenario; a blank cell says that nothing does."""
-        for key in self._scenarios.rows:
-            cell, setting = self._scenarios.cell(scenario.id, key), self._settings.get(key)
-            if cell is None or setting is None or not isinstance(setting.declared, Input):
-                continue
-            declared = setting.declared
-
-            def read(cell: Cell, declared: Input = declared) -> Entered:
-                blank = cell.value is None and cell.formula is None
-                return AS_BASE if blank else entered(cell, declared, self._currency, scenario.name)
-
-            old = scenario.changes.get(key, AS_BASE)
-            label = f"{scenario.name}: {setting.label}"
-            whole_key = f"{SCENARIOS_PREFIX}{scenario.id}.{key}"
-            self._compare(whole_key, label, declared.unit, old, read, Found(cell))
-
-    def _report_what_was_typed_over(self) -> None:
-        """Say where a value stands on Inputs itself that differs between scenarios."""
-        for key in self._scenarios.rows:
-            cells = [self._places.cell(at) for at in self._places.by_key(key)]
-            for cell in cells[:1]:
-                if cell.formula is None and cell.value is not None and key in self._settings:
-                    label = self._settings[key].label
-                    self._ignore(
-                        cell,
-                        f"{label} differs between scenarios, so that it is read from the sheet "
-                        "Scenarios. What was typed over it here is not read.",
-                    )
 
     def _compare_setting(self, setting: Setting) -> None:
         declared, row, table = setting.declared, setting.row, setting.table
@@ -171,9 +144,6 @@ class Comparison:
 
     def _found(self, key: str) -> Found:
         """Find a value's cell; a name has no defined name, its row's other values vouch for it."""
-        base = self._scenarios.base(key)
-        if base is not None:
-            return Found(base)
         if key in self._trusted:
             return Found(self._places.cell(self._places.by_key(key)[0]))
         if key.endswith(f".{NAME}") and key.count(".") == 2:
@@ -253,9 +223,10 @@ class Comparison:
         if not changes:
             return ""
         changed = changed_row(row, changes)
-        others = self.plan.tables[table.name]
+        others = self.record.tables[table.name]
         try:
-            self.plan.with_rows(table.name, tuple(changed if o.id == row.id else o for o in others))
+            rows = tuple(changed if o.id == row.id else o for o in others)
+            self.record.with_rows(table.name, rows)
         except ValueError as error:
             return str(error)
         return ""
@@ -274,23 +245,3 @@ def _no_room(places: Places, table: Table, row: Row) -> Problem:
         "in the app, then upload the workbook again."
     )
     return Problem(key, row.name, cell.sheet, cell.address, row.name, message)
-
-
-def skeleton(places: Places, *, empty: bool = False) -> Plan:
-    """Make a plan of defaults with the rows that the workbook has.
-
-    Args:
-        places: the workbook.
-        empty: whether those count that nobody filled in.
-    """
-    return Plan(
-        tables={name: tuple(_rows(places, name, empty)) for name in MODEL.tables},
-        scenarios=tuple(ScenarioSheet.of(places.contents).scenarios()),
-    )
-
-
-def _rows(places: Places, name: str, empty: bool) -> Iterator[Row]:
-    table = MODEL.tables[name]
-    for row_id in places.members(name)[: table.most]:
-        if empty or not may_be_spare(row_id) or is_filled(places, table, row_id):
-            yield Row(id=row_id, name="")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from venture.plan import MODEL, Plan
 from venture.workbook.layout import SHEETS
-from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
+from venture.workbook.reading.comparison import Tables
+from venture.workbook.reading.places import NAME, KeyedSheet, Places
 from venture.workbook.reading.records import Ignored
 from venture.workbook.reading.scenario_sheet import ScenarioSheet
 from venture.workbook.reading.values import shown
@@ -17,46 +18,51 @@ from venture.workbook.varied import COLUMNS_KEY
 _LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
 
 
-def leftovers(places: Places, plan: Plan) -> list[Ignored]:
-    """List rows added by hand, unknown keys, copies of rows and sheets, and sheets of their own.
+def leftovers(places: Places, record: Tables) -> list[Ignored]:
+    """List rows added by hand, unknown keys, and copies of rows and sheets.
 
     Args:
         places: the workbook.
-        plan: what it is compared with.
+        record: what it is compared with.
     """
     found: list[Ignored] = []
-    main = _main_sheets(places)
-    named = {at[:2] for key in plan.settings() for at in places.by_name(key) if at is not None}
+    settings = record.settings()
+    main = _main_sheets(places, settings)
+    named = {at[:2] for key in settings for at in places.by_name(key) if at is not None}
     for sheet in places.sheets:
         if sheet not in main:
             message = "The sheet is a copy; what was changed on it is not read."
             found.append(Ignored(sheet.sheet.name, "", message))
             continue
-        found += _unknown_keys(sheet, plan)
+        found += _unknown_keys(sheet, record)
         found += _copied_rows(sheet)
         found += _rows_by_hand(sheet, named)
-    return [*found, *_unknown_scenarios(places, plan), *_other_sheets(places)]
+    return found
 
 
-def _main_sheets(places: Places) -> list[KeyedSheet]:
+def _main_sheets(places: Places, keys: Iterable[str]) -> list[KeyedSheet]:
     """Leave out sheets all of whose keys stand on another one, to which the names point."""
-    named = {target[0] for key in SCALARS for target in places.by_name(key) if target is not None}
+    named = {target[0] for key in keys for target in places.by_name(key) if target is not None}
     pointed_at = [sheet for sheet in places.sheets if sheet.sheet.name in named]
     known = {key for sheet in pointed_at for key in sheet.rows}
     return [s for s in places.sheets if s in pointed_at or not s.rows.keys() <= known]
 
 
-def _unknown_keys(sheet: KeyedSheet, plan: Plan) -> Iterator[Ignored]:
-    """Report keys that the plan does not have."""
-    known = {f"{name}.{row.id}" for name, rows in plan.tables.items() for row in rows}
+def _unknown_keys(sheet: KeyedSheet, record: Tables) -> Iterator[Ignored]:
+    """Report keys that the app does not have."""
+    known = {f"{name}.{row.id}" for name, rows in record.tables.items() for row in rows}
     for (row, column), cell in sorted(sheet.sheet.cells.items()):
         key = cell.value
         if column != sheet.key_column or row <= sheet.heading_row or not isinstance(key, str):
             continue
-        if key in known or (is_key(key) and "." not in key) or not _LIKE_A_KEY.fullmatch(key):
+        if (
+            key in known
+            or (sheet.declared.is_key(key) and "." not in key)
+            or not _LIKE_A_KEY.fullmatch(key)
+        ):
             continue
         name, _, row_id = key.partition(".")
-        table = MODEL.tables.get(name)
+        table = sheet.declared.tables.get(name)
         if table and may_be_spare(row_id):
             continue  # nobody filled this row in
         what = f"row of {table.label}" if table else "input"
@@ -85,7 +91,7 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
     """Report rows of tables that have values and no key, and that no name of the plan knows."""
     keyed = sorted((row, key) for key, rows in sheet.rows.items() for row in rows)
     for position, (row, key) in enumerate(keyed):
-        table = MODEL.tables.get(key.replace(":", ".").partition(".")[0])
+        table = sheet.declared.tables.get(key.replace(":", ".").partition(".")[0])
         if table is None or (":" in key and not key.endswith(":source")):
             continue
         end = keyed[position + 1][0] if position + 1 < len(keyed) else row + 200
@@ -93,7 +99,7 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
         for new in range(row + 1, end):
             cells = [sheet.sheet.cell(new, column) for column in sorted(columns.values())]
             filled = [cell for cell in cells if cell.value is not None]
-            keyed_after_all = is_key(sheet.sheet.cell(new, sheet.key_column).value)
+            keyed_after_all = sheet.declared.is_key(sheet.sheet.cell(new, sheet.key_column).value)
             if not filled or keyed_after_all or (sheet.sheet.name, new) in named:
                 continue
             name = shown(sheet.sheet.cell(new, columns[NAME])) if NAME in columns else ""
@@ -106,7 +112,7 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
             )
 
 
-def _unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
+def unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
     """Report scenarios that the plan does not have any more."""
     scenarios = ScenarioSheet.of(places.contents)
     if scenarios.sheet is None:
@@ -117,10 +123,15 @@ def _unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
         yield Ignored(scenarios.sheet.name, "", message)
 
 
-def _other_sheets(places: Places) -> Iterator[Ignored]:
-    """Report sheets that were added, told apart from renamed ones by having no key of ours."""
-    for name, sheet in places.contents.sheets.items():
-        keyed = any(keyed.sheet is sheet for keyed in places.sheets)
+def other_sheets(*places: Places) -> Iterator[Ignored]:
+    """Report sheets that were added, told apart from renamed ones by having no key of ours.
+
+    Args:
+        places: of the plan, of shares and rounds.
+    """
+    all_keyed = [keyed.sheet for one in places for keyed in one.sheets]
+    for name, sheet in places[0].contents.sheets.items():
+        keyed = any(one is sheet for one in all_keyed)
         if name in SHEETS or keyed or not sheet.cells:
             continue
         ours = any(

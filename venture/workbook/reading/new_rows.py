@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from venture.model import Choice, Input, Table
-from venture.plan import MODEL, Plan, Row
+from venture.plan import Row
 from venture.workbook.contents import Cell
 from venture.workbook.reading.places import NAME, Places
 from venture.workbook.reading.values import entered, same, shown
 from venture.workbook.spare import may_be_spare, spare_row, spare_value, starts_blank
 
 
-def new_rows(places: Places, plan: Plan) -> dict[str, tuple[Row, ...]]:
-    """List the rows that a workbook has and a plan has not, as they were before they were filled.
+def new_rows(places: Places, known: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[Row, ...]]:
+    """List the rows that only a workbook has, as they were before they were filled.
 
     Args:
         places: the workbook.
-        plan: what it is compared with.
+        known: the rows of each table that are known.
 
     Returns:
         By table; each row has the name that was typed, or says that it is new.
     """
     found = {}
-    for name, table in MODEL.tables.items():
-        known = {row.id for row in plan.tables[name]}
-        new = [i for i in places.members(name) if i not in known and is_filled(places, table, i)]
+    for name, table in places.declared.tables.items():
+        ids = {row.id for row in known[name]}
+        new = [i for i in places.members(name) if i not in ids and is_filled(places, table, i)]
         found[name] = tuple(spare_row(table, i, _called(places, table, i)) for i in new)
     return {name: rows for name, rows in found.items() if rows}
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from venture.model import Table
 from venture.plan import MODEL
 from venture.workbook.addresses import cell_name as name_of
 from venture.workbook.contents import Cell, Contents, Sheet
@@ -18,10 +19,6 @@ KEY_HEADING, VALUE_HEADING, NAME_HEADING = "Key", "Value", "Key of the column"
 NAME = "name"
 """The last word of the key of what a row is called."""
 SCALARS = (START, CURRENCY, SCENARIO, *MODEL.inputs)
-_MARKS = {f"{table}:{word}" for table in MODEL.tables for word in ABOUT}
-_COLUMNS = {
-    name: {NAME, *(column.name for column in table.columns)} for name, table in MODEL.tables.items()
-}
 _ROW_ID = re.compile(r"[A-Za-z0-9-]{1,40}")
 Target = tuple[str, int, int]
 
@@ -36,18 +33,41 @@ def is_row_id(text: str) -> bool:
     return _ROW_ID.fullmatch(text) is not None
 
 
-def is_key(text: object) -> bool:
-    """Tell whether a text is a key of the inputs sheet, whatever rows the plan has.
+@dataclass(frozen=True)
+class Declared:
+    """What keys a sheet with inputs may have.
 
-    Example:
-        >>> is_key("opening_cash"), is_key("streams.pro"), is_key("streams:columns"), is_key("MRR")
-        (True, True, True, False)
+    Attributes:
+        tables: those that stand on it.
+        scalars: the keys of what stands in no table.
     """
-    if not isinstance(text, str):
-        return False
-    table, dot, row = text.partition(".")
-    member = bool(dot) and table in MODEL.tables and is_row_id(row)
-    return text in SCALARS or text in _MARKS or member
+
+    tables: Mapping[str, Table]
+    scalars: tuple[str, ...] = ()
+
+    def is_key(self, text: object) -> bool:
+        """Tell whether a text is a key, whatever rows the tables have.
+
+        Example:
+            >>> [OF_PLAN.is_key(key) for key in ("opening_cash", "streams.pro", "MRR")]
+            [True, True, False]
+            >>> OF_PLAN.is_key("streams:columns")
+            True
+        """
+        if not isinstance(text, str):
+            return False
+        table, dot, row = text.partition(".")
+        if dot:
+            return table in self.tables and is_row_id(row)
+        table, colon, word = text.partition(":")
+        return text in self.scalars or (bool(colon) and table in self.tables and word in ABOUT)
+
+    def columns(self, table: str) -> set[str]:
+        """List the keys of a table's columns, that of the name among them."""
+        return {NAME, *(column.name for column in self.tables[table].columns)}
+
+
+OF_PLAN = Declared(MODEL.tables, SCALARS)
 
 
 @dataclass(frozen=True)
@@ -58,21 +78,23 @@ class KeyedSheet:
         sheet: its cells.
         key_column: the column in which most of the keys stand.
         rows: each key's rows, usually one.
+        declared: which keys these may be.
     """
 
     sheet: Sheet
     key_column: int
     rows: dict[str, list[int]]
+    declared: Declared
 
     @classmethod
-    def of(cls, sheet: Sheet) -> KeyedSheet | None:
+    def of(cls, sheet: Sheet, declared: Declared) -> KeyedSheet | None:
         """Look for the key column; none where the sheet has no keys."""
         headed = {at[1] for at, cell in sheet.cells.items() if cell.value == KEY_HEADING}
         # A row may be called like a key; its name stands beside the column of keys.
         found = [
             (at, cell)
             for at, cell in sheet.cells.items()
-            if is_key(cell.value) and (not headed or at[1] in headed)
+            if declared.is_key(cell.value) and (not headed or at[1] in headed)
         ]
         if not found:
             return None
@@ -81,7 +103,7 @@ class KeyedSheet:
         for at, cell in sorted(found):
             if at[1] == column:
                 rows.setdefault(str(cell.value), []).append(at[0])
-        return cls(sheet, column, rows)
+        return cls(sheet, column, rows, declared)
 
     @cached_property
     def heading_row(self) -> int:
@@ -116,7 +138,7 @@ class KeyedSheet:
         for (row, column), cell in self.sheet.cells.items():
             if row in marked and column != self.key_column:
                 name = NAME if cell.value == NAME_HEADING else str(cell.value)
-                if name in _COLUMNS[marked[row]]:
+                if name in self.declared.columns(marked[row]):
                     found.setdefault(marked[row], {})[name] = column
         return found
 
@@ -145,17 +167,19 @@ class Places:
 
     Attributes:
         contents: the workbook.
-        sheets: those on which keys of inputs stand.
+        declared: which keys are looked for.
+        sheets: those on which such keys stand.
         unnamed: the keys whose name is missing; their cells were found all the same.
     """
 
     contents: Contents
+    declared: Declared = OF_PLAN
     sheets: list[KeyedSheet] = field(default_factory=list)
     unnamed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Find the key columns."""
-        keyed = (KeyedSheet.of(sheet) for sheet in self.contents.sheets.values())
+        keyed = (KeyedSheet.of(sheet, self.declared) for sheet in self.contents.sheets.values())
         self.sheets = [sheet for sheet in keyed if sheet is not None]
 
     def rows(self, row_key: str) -> list[tuple[KeyedSheet, int]]:

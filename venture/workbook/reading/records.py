@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from venture.funding import Rounds
 from venture.plan import Plan
 
 Entered = float | str | date
@@ -15,8 +16,9 @@ class Change:
     """A value that differs from the plan's.
 
     Attributes:
-        key: the value's key in the plan ("opening_cash", "streams.pro.price"); "start",
-            "currency", and "streams.pro.name" for what a row is called.
+        key: the value's key in the plan ("opening_cash", "streams.pro.price") or among shares and
+            rounds ("safes.angel.cap"); "start", "currency", and "streams.pro.name" for what a row
+            is called.
         label: what people call it, with its row.
         unit: one of the model's units; "date" for the start, empty for words.
         sheet: where it was found.
@@ -79,6 +81,9 @@ class Reading:
     Attributes:
         plan: the plan with all changes taken over; of the workbook alone if no plan was given.
         changes: old against new, in the order of the plan; empty if no plan was given.
+        rounds: shares and rounds with all changes taken over; None where the workbook has none,
+            or nobody said what they are compared with.
+        round_changes: as `changes`, of shares and rounds.
         problems: what could not be read.
         ignored: what is not taken over.
         warnings: what to know before anything is taken over, about the file as a whole.
@@ -86,6 +91,8 @@ class Reading:
 
     plan: Plan
     changes: tuple[Change, ...] = ()
+    rounds: Rounds | None = None
+    round_changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from venture.model import Table
-from venture.plan import MODEL, Plan, Setting
-from venture.workbook.reading.places import SCALARS, Places, Target
+from venture.plan import Setting
+from venture.workbook.reading.places import Places, Target
 from venture.workbook.reading.values import entered, same
 
 
-def trusted_after_sorting(places: Places, plan: Plan | None) -> set[str]:
+def trusted_after_sorting(places: Places, settings: Mapping[str, Setting]) -> set[str]:
     """Find the values that stand elsewhere than their names say only because rows were sorted.
 
     Sorting swaps rows among each other: the cells that the keys lead to are the cells that the
@@ -17,14 +19,15 @@ def trusted_after_sorting(places: Places, plan: Plan | None) -> set[str]:
 
     Args:
         places: where the values stand.
-        plan: what the values were before; None if that is not known.
+        settings: what the values were before; empty if that is not known.
 
     Returns:
         The keys of the values.
     """
-    settings = plan.settings() if plan else {}
     trusted: set[str] = set()
-    for keys in (list(SCALARS), *(_keys(places, table) for table in MODEL.tables.values())):
+    declared = places.declared
+    tables = (_keys(places, table) for table in declared.tables.values())
+    for keys in (list(declared.scalars), *tables):
         pairs = places.disagreements(keys)
         if _only_swapped(pairs) and not _keys_moved_alone(places, pairs, settings):
             trusted |= pairs.keys()
@@ -43,7 +46,7 @@ def _only_swapped(pairs: dict[str, tuple[Target, Target]]) -> bool:
 
 
 def _keys_moved_alone(
-    places: Places, pairs: dict[str, tuple[Target, Target]], settings: dict[str, Setting]
+    places: Places, pairs: dict[str, tuple[Target, Target]], settings: Mapping[str, Setting]
 ) -> bool:
     """Tell whether the names find more of the values of before than the keys do."""
     known = [(settings[key], *pair) for key, pair in pairs.items() if key in settings]

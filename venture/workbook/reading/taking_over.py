@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from venture.funding import Rounds
+from venture.model import Table
 from venture.plan import MODEL, Plan, Row
 from venture.workbook.layout import CURRENCY, START
 from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
+from venture.workbook.reading.round_rows import RoundRows
+from venture.workbook.rounds_sheet import ROUND_TABLES
 from venture.workbook.spare import may_be_spare, spare_row
 
 SCENARIOS_PREFIX = "scenarios."
@@ -42,17 +46,56 @@ def _apply_to_base(plan: Plan, changes: list[Change]) -> Plan:
             by_row.setdefault((table, rest[0]), []).append(change)
         else:
             plan = _with_scalar(plan, change)
-    tables = {name: {row.id: row for row in rows} for name, rows in plan.tables.items()}
-    for (table, row_id), some in by_row.items():
-        row = tables.get(table, {}).get(row_id)
-        if row is None and table in tables and may_be_spare(row_id):
-            row = spare_row(MODEL.tables[table], row_id)
-        if row is None:
-            raise ValueError(f"The plan has no row for {some[0].label} any more.")
-        tables[table][row_id] = changed_row(row, some)
-    for table in {table for table, _ in by_row}:
-        plan = plan.with_rows(table, tuple(tables[table].values()))
+    for table, rows in changed_tables(plan.tables, MODEL.tables, by_row).items():
+        plan = plan.with_rows(table, rows)
     return plan
+
+
+def apply_to_rounds(record: Rounds, changes: Iterable[Change]) -> Rounds:
+    """Take changes of the sheet Rounds over; what was typed into an empty row adds an entry.
+
+    Args:
+        record: what the workbook was read against.
+        changes: those of its reading that the founder accepts, in any order.
+
+    Raises:
+        ValueError: the entry of a change is not there (any more).
+    """
+    by_row: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        table, row_id, _ = change.key.split(".")
+        by_row.setdefault((table, row_id), []).append(change)
+    rows = RoundRows(record)
+    for table, changed in changed_tables(rows.tables, ROUND_TABLES, by_row).items():
+        rows = rows.with_rows(table, changed)
+    return rows.record
+
+
+def changed_tables(
+    tables: Mapping[str, tuple[Row, ...]],
+    declared: Mapping[str, Table],
+    changes: Mapping[tuple[str, str], list[Change]],
+) -> dict[str, tuple[Row, ...]]:
+    """Give the tables that change their new rows.
+
+    Args:
+        tables: all rows, by table.
+        declared: the tables.
+        changes: by table and row.
+
+    Raises:
+        ValueError: a row is not there (any more).
+    """
+    found = {name: {row.id: row for row in rows} for name, rows in tables.items()}
+    for (table, row_id), some in changes.items():
+        row = found.get(table, {}).get(row_id)
+        if row is None and table in found and may_be_spare(row_id):
+            row = spare_row(declared[table], row_id)
+        if row is None:
+            raise ValueError(f"There is no row for {some[0].label} any more.")
+        found[table][row_id] = changed_row(row, some)
+    changed = {table for table, _ in changes}
+    return {name: tuple(rows.values()) for name, rows in found.items() if name in changed}
 
 
 def _apply_to_scenarios(plan: Plan, changes: list[Change]) -> Plan:
