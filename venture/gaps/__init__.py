@@ -1,0 +1,18 @@
+"""Which gap in the market is worth the effort, and how sure one can be of that."""
+
+from venture.gaps.acceptability import RankAcceptability, rank_acceptability
+from venture.gaps.opportunity import opportunity_score
+from venture.gaps.pairwise import PairwiseWeights, pairwise_weights
+from venture.gaps.ranking import promethee, spotis, topsis, weighted_sum
+
+__all__ = [
+    "PairwiseWeights",
+    "RankAcceptability",
+    "opportunity_score",
+    "pairwise_weights",
+    "promethee",
+    "rank_acceptability",
+    "spotis",
+    "topsis",
+    "weighted_sum",
+]
