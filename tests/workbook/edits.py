@@ -53,6 +53,7 @@ def edited(edit: Edit, data: bytes | None = None) -> bytes:
     return file.getvalue()
 
 
+@cache
 def read_edited(edit: Edit) -> Reading:
     return read(edited(edit), plan(), "idea-1")
 

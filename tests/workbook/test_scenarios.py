@@ -92,7 +92,7 @@ def test_lint_finds_nothing_in_a_workbook_with_scenarios() -> None:
     assert lint(write(plan().with_scenarios([Scenario(id="s", name="Nothing yet")]))) == []
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(plan=plans_with_scenarios())
 def test_lint_finds_nothing_in_any(plan: Plan) -> None:
     assert lint(write(plan)) == []
@@ -105,7 +105,7 @@ def months_and_years(data: bytes, folder: Path, scenario: dict[Place, str]) -> d
     return {at: c for at, c in found.items() if at[0] in sheets and at[1] > MASTER_ROW}
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(plan=plans_with_scenarios())
 def test_the_selector_makes_the_workbook_that_of_the_plan_in_the_scenario(
     plan: Plan, tmp_path_factory
@@ -155,7 +155,7 @@ def test_what_was_written_comes_back() -> None:
     assert read(data).plan == with_both()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(before=plans_with_scenarios())
 def test_any_scenarios_survive_the_way_through_a_workbook(before: Plan) -> None:
     data = write(before)

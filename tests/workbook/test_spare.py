@@ -43,7 +43,7 @@ def test_a_row_into_which_nothing_was_typed_adds_nothing(plan: Plan) -> None:
     assert_same_figures(plan, with_empty_rows(plan))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(plan=plans())
 def test_nor_does_it_in_any_plan(plan: Plan) -> None:
     assert_same_figures(plan, with_empty_rows(plan))

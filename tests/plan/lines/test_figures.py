@@ -124,6 +124,13 @@ def test_peak_funding_need_looks_through_the_funding():
     assert (result.final("cash_missing"), result.final("peak_funding_need")) == (0, 400)
 
 
+def test_runway_at_this_burn_is_twelve_years_at_most():
+    tiny = plan_with({"opening_cash": 1_000}, costs=[{"amount": 100}, {"amount": 1}])
+    assert months(tiny, "runway_at_this_burn", 1) == pytest.approx([899 / 101])
+    tiny = plan_with({"opening_cash": 1_000}, costs=[{"amount": 1}])
+    assert months(tiny, "runway_at_this_burn", 1) == [144]
+
+
 def test_break_even_is_the_month_after_the_last_loss():
     costs = [
         {"amount": 120, "end_month": 12},

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from venture.model import NOTHING, Expression, line, maximum, ratio, where
+from venture.model import NOTHING, Expression, line, maximum, minimum, ratio, where
 
 
 @line("Gross burn", unit="money")
@@ -19,9 +19,13 @@ def net_burn(m: Any) -> Expression:
 
 @line("Runway at this month's burn", unit="months")
 def runway_at_this_burn(m: Any) -> Expression:
-    """Months that cash would last if burn stayed as it is; empty while nothing is burned."""
+    """Months that cash would last if burn stayed as it is; empty while nothing is burned.
+
+    Twelve years at most: beyond that next to nothing is burned.
+    """
     burning = (m.net_burn > 0) & (m.cash > 0)
-    return where(burning, ratio(m.cash, m.net_burn), NOTHING)
+    years = ratio(m.cash, m.net_burn) / 12
+    return where(burning, minimum(years, 12) * 12, NOTHING)
 
 
 @line("Cash-out month", unit="month")
