@@ -38,7 +38,7 @@ class Deal:
     name: str
     table: str
     amount: float
-    interest: float = 0
+    interest: float = 0.0
     months: float | None = None
     month: int = 0
 
@@ -95,8 +95,8 @@ class Mismatch:
     def sentence(self, plan: Plan) -> str:
         """Say it on the Rounds page, after the name of the deal."""
         if self.planned and self.entered:
-            both = self.differing(plan.currency)
-            return "; ".join(f"{there} in your plan, {here} here" for _, there, here in both) + "."
+            _, there, here = zip(*self.differing(plan.currency), strict=True)
+            return f"{', '.join(there)} in your plan; {', '.join(here)} here."
         if self.planned:
             month = month_name(plan.month(self.planned.month))
             return f"your plan raises this {_sum(self.planned, plan)} in {month}; it is not here."
@@ -168,7 +168,7 @@ def planned_as_entered(plan: Plan, rounds: Rounds, deal_id: str, month: int | No
     values: dict[str, Value] = {"kind": _KIND_OF[deal.table], "amount": deal.amount}
     values["interest"] = deal.interest
     if month is not None:
-        values["month"] = month
+        values["month"] = float(month)
     if all(row.id != deal_id for row in rows):
         return plan.with_rows(_FUNDING, (*rows, Row(id=deal_id, name=deal.name, values=values)))
     return plan.with_rows(
@@ -221,8 +221,8 @@ def _planned(plan: Plan) -> dict[str, Deal]:
             row.name,
             TABLE_OF[str(row.values["kind"])],
             float(row.values["amount"]),
-            float(row.values["interest"]) if is_note else 0,
-            closing - month if is_note and closing is not None else None,
+            float(row.values["interest"]) if is_note else 0.0,
+            float(closing - month) if is_note and closing is not None else None,
             month,
         )
     return found

@@ -73,16 +73,16 @@ def money_raised(m: Any) -> Expression:
     return total(m.funding_payment)
 
 
-@line("Paid in for shares", unit="money")
-def equity_raised(m: Any) -> Expression:
-    """What owners paid in, and investors in priced rounds: money that is shares at once."""
-    return total(m.funding_payment, only=m.funding.kind == OWNERS) + m.rounds_raised
-
-
 @line("Priced rounds", unit="money")
 def rounds_raised(m: Any) -> Expression:
     """What investors paid in priced rounds; with it SAFEs and notes become shares."""
     return total(m.funding_payment, only=m.funding.kind == PRICED_ROUND)
+
+
+@line("Paid in for shares", unit="money")
+def equity_raised(m: Any) -> Expression:
+    """What owners paid in, and investors in priced rounds: money that is shares at once."""
+    return total(m.funding_payment, only=m.funding.kind == OWNERS) + m.rounds_raised
 
 
 @line("SAFEs raised", unit="money")
@@ -91,16 +91,11 @@ def safes_raised(m: Any) -> Expression:
     return total(m.funding_payment, only=m.funding.kind == SAFE)
 
 
-@line("Notes and founder loans", unit="money")
-def notes_raised(m: Any) -> Expression:
-    """What arrived as convertible notes and as loans from founders."""
-    return total(m.note_lent) + m.founder_loans
-
-
-@line("Loans from founders", unit="money")
-def founder_loans(m: Any) -> Expression:
-    """What founders lent this month."""
-    return total(m.funding_payment, only=m.funding.kind == FOUNDER_LOAN)
+@line("SAFEs that become shares", unit="money")
+def safes_converted(m: Any) -> Expression:
+    """All SAFEs outstanding, those of the month too, in the month of a priced round."""
+    outstanding = m.safes_outstanding.previous + m.safes_raised
+    return where(m.rounds_raised > 0, outstanding, 0)
 
 
 @line("Lent as a note", unit="money", over=funding)
@@ -136,8 +131,13 @@ def note_balance(m: Any) -> Expression:
     return outstanding - m.note_converted
 
 
-@line("SAFEs that become shares", unit="money")
-def safes_converted(m: Any) -> Expression:
-    """All SAFEs outstanding, those of the month too, in the month of a priced round."""
-    outstanding = m.safes_outstanding.previous + m.safes_raised
-    return where(m.rounds_raised > 0, outstanding, 0)
+@line("Loans from founders", unit="money")
+def founder_loans(m: Any) -> Expression:
+    """What founders lent this month."""
+    return total(m.funding_payment, only=m.funding.kind == FOUNDER_LOAN)
+
+
+@line("Notes and founder loans", unit="money")
+def notes_raised(m: Any) -> Expression:
+    """What arrived as convertible notes and as loans from founders."""
+    return total(m.note_lent) + m.founder_loans

@@ -44,12 +44,13 @@ def _row(rounds: OpenRounds, mismatch: Mismatch, others: list[Mismatch]) -> None
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         text = f"{mismatch.name}: {mismatch.sentence(rounds.plan)}"
         st.markdown(escaped(text), width="stretch")
-        if mismatch.planned is None:
-            _choose_month(rounds, mismatch)
-        elif mismatch.entered is None:
-            _add_or_link(rounds, mismatch, others)
-        else:
-            _take_one(rounds, mismatch)
+        with st.container(horizontal=True, width="content", gap="small"):
+            if mismatch.planned is None:
+                _choose_month(rounds, mismatch)
+            elif mismatch.entered is None:
+                _add_or_link(rounds, mismatch, others)
+            else:
+                _take_one(rounds, mismatch)
 
 
 def _add_or_link(rounds: OpenRounds, mismatch: Mismatch, others: list[Mismatch]) -> None:
