@@ -13,6 +13,7 @@ from venture.ui.rounds import (
     exit_waterfall,
     open_rounds,
     ownership_chart,
+    plan_deals,
     round_by_round,
     rounds_answer,
     sentence,
@@ -45,6 +46,7 @@ entered, stages, converted, sold = st.tabs(
 )
 if entered.open:
     with entered:
+        plan_deals(rounds)
         entry_tables(rounds)
 if stages.open:
     with stages:

@@ -70,6 +70,17 @@ def plans(draw, most_rows: int = 4) -> Plan:
 
 
 @st.composite
+def plans_that_raise(draw) -> Plan:
+    """Plans that raise much within few months, so that most SAFEs and notes become shares."""
+    table = MODEL.tables["funding"]
+    near = {"month": st.integers(1, 8).map(float)}
+    values = st.tuples(_values(table), st.fixed_dictionaries(near)).map(lambda two: two[0] | two[1])
+    rows = draw(st.lists(values, max_size=8))
+    raised = tuple(Row(id=f"f-{i}", name=f"Row {i}", values=row) for i, row in enumerate(rows))
+    return draw(plans(most_rows=1)).with_rows("funding", raised)
+
+
+@st.composite
 def plans_with_scenarios(draw, most_rows: int = 2) -> Plan:
     """Any plan with up to three scenarios, which change some of its numbers."""
     plan = draw(plans(most_rows=most_rows))

@@ -29,7 +29,27 @@ def written_down() -> dict[str, Plan]:
     found |= {file.stem: sample(file) for file in SAMPLES}
     found["empty"] = Plan(start=date(2027, 1, 1))
     found["nasty"] = nasty()
+    found["raising"] = raising()
     return found
+
+
+def raising() -> Plan:
+    """A plan whose SAFE and notes become shares in two rounds, the last note in none."""
+    raised = (
+        ("Convertible note", 100_000, 1, 0.06),
+        ("SAFE", 150_000, 3, 0),
+        ("Priced round", 600_000, 13, 0),
+        ("Convertible note", 80_000, 13, 0.08),
+        ("Convertible note", 50_000, 20, 0.05),
+        ("Priced round", 2_000_000, 31, 0),
+        ("Convertible note", 70_000, 40, 0.04),
+    )
+    columns = ("kind", "amount", "month", "interest")
+    rows = tuple(
+        Row(id=f"deal-{n}", name=f"Deal {n}", values=dict(zip(columns, values, strict=True)))
+        for n, values in enumerate(raised, 1)
+    )
+    return template("subscription").with_rows("funding", rows)
 
 
 def nasty() -> Plan:

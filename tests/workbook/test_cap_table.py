@@ -26,7 +26,7 @@ from tests.workbook.rounds_to_write import (
     typed_over,
 )
 from venture.funding import Holder, NoteEntry, RoundEntry, Rounds, SafeEntry, example
-from venture.plan import Plan, template
+from venture.plan import Plan, new_row, template
 from venture.workbook import lint, write
 from venture.workbook.layout import CAP_TABLE, CHECKS, COVER, PRICING, ROUNDS
 
@@ -210,6 +210,21 @@ def test_ownership_is_one_of_the_checks_and_a_round_without_a_price_only_an_aler
     assert marks["limits.safes.discount"] == 1
     assert marks["alert.unpriced"] == 1
     assert book[CAP_TABLE]["A3"].value == "MASTER CHECK: OK"
+
+
+def test_an_alert_says_by_how_much_the_plan_raises_another_sum(tmp_path):
+    raised = (
+        new_row("funding", "Angel", kind="SAFE", amount=150_000.0),
+        new_row("funding", "Series A", kind="Priced round", amount=5e6),
+    )
+    record = Rounds(holders=GUIDE, safes=(POST_A,), rounds=(SERIES_A,))
+    data = write(Plan().with_rows("funding", raised), rounds=record)
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    said = {row[0].value: (row[4].value, row[5].value) for row in book[CHECKS].iter_rows()}
+    assert said["alert.deals.safes"] == (50_000, 1)
+    assert said["alert.deals.rounds"] == (0, 0)
+    stored = {at: one.value for at, one in cells(data).items() if one.formula is not None}
+    assert differences(stored, in_ironcalc(data, tmp_path)) == []
 
 
 @pytest.mark.parametrize("rounds", [None, Rounds(), Rounds(exit_value=5)])

@@ -20,6 +20,7 @@ from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
 from venture.plan.drivers import Driver, drivers
 from venture.plan.headline import HEADLINE_LINES, Headline, headline
+from venture.plan.lines.funding import NOTE, PRICED_ROUND, SAFE
 from venture.plan.milestone import (
     LONGEST_MILESTONE_NAME,
     MEASURES,
@@ -61,7 +62,10 @@ __all__ = [
     "MONTHS",
     "MOST_MILESTONES",
     "MOST_SCENARIOS",
+    "NOTE",
     "NO_FIGURE",
+    "PRICED_ROUND",
+    "SAFE",
     "TARGETS",
     "TEMPLATES",
     "ActualMonth",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 import xlsxwriter
@@ -32,6 +33,7 @@ from venture.workbook.layout import (
     Layout,
 )
 from venture.workbook.period_sheet import set_widths, write_months, write_section
+from venture.workbook.planned_deals import planned_deals
 from venture.workbook.pricing_sheet import write_pricing
 from venture.workbook.published_ranges import PublishedRanges
 from venture.workbook.rounds_sheet import round_blocks, write_rounds
@@ -123,7 +125,8 @@ class _Book:
             return None
         typed = write_rounds(self.sheets[ROUNDS], blocks)
         pricing = write_pricing(self.sheets[PRICING], typed)
-        return write_cap_table(self.sheets[CAP_TABLE], typed, pricing)
+        found = write_cap_table(self.sheets[CAP_TABLE], typed, pricing)
+        return replace(found, alerts=[*found.alerts, *planned_deals(self.layout)])
 
     def _write_periods(self) -> None:
         """Write the sheets by month."""

@@ -118,10 +118,11 @@ def test_a_loss_later_in_the_year_takes_its_tax_back():
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        ("Equity", "paid_in"),
-        ("SAFE", "paid_in"),
+        ("Paid in by owners", "paid_in"),
+        ("Priced round", "paid_in"),
+        ("SAFE", "safes_outstanding"),
         ("Convertible note", "notes_owed"),
-        ("Founder loan", "notes_owed"),
+        ("Founder loan", "founder_loans_owed"),
         ("Grant", "grants"),
     ],
 )
@@ -138,5 +139,5 @@ def test_a_plan_saved_before_there_was_a_balance_sheet_still_opens():
     del old["tables"]["loans"], old["tables"]["equipment"]
     del old["tables"]["funding"][0]["values"]["kind"]
     plan = Plan.model_validate(old)
-    assert plan.tables["funding"][0].values["kind"] == "Equity"
+    assert plan.tables["funding"][0].values["kind"] == "Paid in by owners"
     assert plan == template("subscription")

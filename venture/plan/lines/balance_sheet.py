@@ -70,17 +70,24 @@ def loans_owed(m: Any) -> Expression:
     return total(m.loan_balance)
 
 
-@line("Notes and founder loans owed", unit="money", yearly="last")
+@line("Convertible notes", unit="money", yearly="last")
 def notes_owed(m: Any) -> Expression:
-    """Convertible notes and loans from founders, until they convert or are paid back."""
-    return m.notes_owed.previous + m.notes_raised
+    """Convertible notes with their interest, until they become shares in a priced round."""
+    return total(m.note_balance)
+
+
+@line("Founder loans", unit="money", yearly="last")
+def founder_loans_owed(m: Any) -> Expression:
+    """What founders lent to the company."""
+    return m.founder_loans_owed.previous + m.founder_loans
 
 
 @line("Total liabilities", unit="money", yearly="last", opening=SAME)
 def total_liabilities(m: Any) -> Expression:
     """All that the company owes."""
     taxes = m.sales_tax_owed + m.income_tax_owed
-    return m.payables_owed + m.paid_ahead + taxes + m.loans_owed + m.notes_owed
+    loans = m.loans_owed + m.notes_owed + m.founder_loans_owed
+    return m.payables_owed + m.paid_ahead + taxes + loans
 
 
 @line(
@@ -90,8 +97,18 @@ def total_liabilities(m: Any) -> Expression:
     opening=lambda m: m.total_assets - m.total_liabilities,
 )
 def paid_in(m: Any) -> Expression:
-    """What the company was worth at the start, and what came in for shares and SAFEs since."""
-    return m.paid_in.previous + m.equity_raised
+    """What the company was worth at the start, and what came in for shares since.
+
+    SAFEs and notes count from the priced round on with which they become shares.
+    """
+    converted = m.safes_converted + total(m.note_converted)
+    return m.paid_in.previous + m.equity_raised + converted
+
+
+@line("SAFEs until they convert", unit="money", yearly="last")
+def safes_outstanding(m: Any) -> Expression:
+    """What was paid for SAFEs that no priced round has turned into shares yet."""
+    return m.safes_outstanding.previous + m.safes_raised - m.safes_converted
 
 
 @line("Retained earnings", unit="money", yearly="last")
@@ -108,4 +125,4 @@ def retained_earnings(m: Any) -> Expression:
 )
 def total_equity(m: Any) -> Expression:
     """What belongs to the owners; below zero the company owes more than it has."""
-    return m.paid_in + m.retained_earnings
+    return m.paid_in + m.safes_outstanding + m.retained_earnings

@@ -26,6 +26,12 @@ def depreciation_added_back(m: Any) -> Expression:
     return m.depreciation
 
 
+@line("Interest on notes added back", unit="money")
+def note_interest_added_back(m: Any) -> Expression:
+    """A cost for which no money leaves: it becomes shares with the notes."""
+    return m.notes_interest
+
+
 @line("Change in what customers owe", unit="money")
 def receivables_change(m: Any) -> Expression:
     """Negative while customers owe more than last month: sold, but not paid yet."""
@@ -60,9 +66,10 @@ def taxes_change(m: Any) -> Expression:
 @line("Cash from operations", unit="money")
 def cash_from_operations(m: Any) -> Expression:
     """What the business itself brought in; negative when it cost money."""
-    profit = m.profit_in_cash_flow + m.depreciation_added_back
+    not_paid = m.depreciation_added_back + m.note_interest_added_back
     customers = m.receivables_change + m.deferred_change
-    return profit + customers + m.stock_change + m.payables_change + m.taxes_change
+    operating = customers + m.stock_change + m.payables_change + m.taxes_change
+    return m.profit_in_cash_flow + not_paid + operating
 
 
 @line("Cash from investing", unit="money")
@@ -74,7 +81,8 @@ def cash_from_investing(m: Any) -> Expression:
 @line("Cash from financing", unit="money")
 def cash_from_financing(m: Any) -> Expression:
     """What investors, founders and banks paid in, less loans paid back."""
-    return m.equity_raised + m.notes_raised + m.loans_drawn - m.loans_repaid
+    investors = m.equity_raised + m.safes_raised + m.notes_raised
+    return investors + m.loans_drawn - m.loans_repaid
 
 
 @line("Net cash flow", unit="money")

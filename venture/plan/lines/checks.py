@@ -8,7 +8,8 @@ from venture.model import Expression, cumulative, line, maximum, minimum, total
 @line("Earned and spent", unit="money")
 def booked(m: Any) -> Expression:
     """Revenue and all costs of the month, added up."""
-    return m.revenue + m.cost_of_revenue + m.operating_costs + m.depreciation
+    costs = m.cost_of_revenue + m.operating_costs + m.depreciation + m.notes_interest
+    return m.revenue + costs
 
 
 @line(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.model import Expression, Input, line, maximum, total
+from venture.plan.lines.funding import GRANT
 
 cash_interest = Input(
     "cash_interest",
@@ -94,7 +95,7 @@ def operating_profit(m: Any) -> Expression:
 @line("Grants", unit="money")
 def grants(m: Any) -> Expression:
     """Grants that arrived this month."""
-    return total(m.funding_payment, only=m.funding.kind == "Grant")
+    return total(m.funding_payment, only=m.funding.kind == GRANT)
 
 
 @line("Interest received", unit="money")
@@ -109,10 +110,17 @@ def interest_cost(m: Any) -> Expression:
     return total(m.loan_interest)
 
 
+@line("Interest on notes", unit="money")
+def notes_interest(m: Any) -> Expression:
+    """Interest on all convertible notes; it is not paid out but becomes shares with them."""
+    return total(m.note_interest)
+
+
 @line("Profit before tax", unit="money")
 def profit_before_tax(m: Any) -> Expression:
     """Operating profit with grants and interest."""
-    return m.operating_profit + m.grants + m.interest_income - m.interest_cost
+    interest = m.interest_income - m.interest_cost - m.notes_interest
+    return m.operating_profit + m.grants + interest
 
 
 @line("Income tax", unit="money")

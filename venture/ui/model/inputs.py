@@ -14,6 +14,7 @@ from venture.model import Input, Table, month_of
 from venture.plan import MODEL, Plan, Result, Value, money
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.model.milestones import milestones
+from venture.ui.model.rounds_hint import differs_from_rounds
 from venture.ui.model.saving import OpenPlan
 from venture.ui.model.sources import sources
 from venture.ui.model.statement_rows import spans
@@ -79,6 +80,8 @@ def _table(plan: OpenPlan, result: Result, table: Table) -> None:
     st.caption(table.help)
     table_editor(plan, table)
     _totals(result, table)
+    if table.name == "funding":
+        differs_from_rounds(plan)
 
 
 def _start(plan: OpenPlan) -> None:

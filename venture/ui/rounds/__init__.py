@@ -5,6 +5,7 @@ from venture.ui.rounds.details import conversions, round_by_round, stage_names
 from venture.ui.rounds.entries_editor import entry_tables, with_late_edits
 from venture.ui.rounds.exit import exit_waterfall
 from venture.ui.rounds.ownership_chart import ownership_chart
+from venture.ui.rounds.plan_deals import plan_deals
 from venture.ui.rounds.saving import PAGE, open_rounds
 from venture.ui.rounds.start import start_rounds
 
@@ -15,6 +16,7 @@ __all__ = [
     "exit_waterfall",
     "open_rounds",
     "ownership_chart",
+    "plan_deals",
     "round_by_round",
     "rounds_answer",
     "sentence",

@@ -15,12 +15,18 @@ class OpenRounds(OpenSection[Rounds]):
     """The shares and rounds that the page works on.
 
     Attributes:
-        plan: the idea's plan, whose currency counts.
+        planned: the idea's plan as this page may change it.
     """
 
-    plan: Plan
+    planned: OpenSection[Plan]
+
+    @property
+    def plan(self) -> Plan:
+        """The idea's plan, whose currency counts."""
+        return self.planned.record
 
 
 def open_rounds(idea: OpenIdea) -> OpenRounds:
     """Read the shares and rounds of an idea as they stand now."""
-    return OpenRounds(idea, "rounds", PAGE, idea.load("rounds"), idea.load("plan").record)
+    planned = OpenSection[Plan](idea, "plan", PAGE, idea.load("plan"))
+    return OpenRounds(idea, "rounds", PAGE, idea.load("rounds"), planned)
