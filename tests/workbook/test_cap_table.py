@@ -66,6 +66,10 @@ WRITTEN_DOWN = {
         safes=(SafeEntry(name="Angel", investment=5e6, cap=5e6),),
         rounds=(SERIES_A, SEED),
     ),
+    "a price next to a half": Rounds(
+        holders=(Holder(name="Founder", shares=1_000_000),),
+        rounds=(RoundEntry(name="Seed", investment=1e6, pre_money=2_858_849.996),),
+    ),
 }
 
 

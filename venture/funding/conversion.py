@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from venture.funding.instruments import Note, PricedRound, Safe
-
-LOWEST_PRICE = 1e-12
-"""Below this a price says nothing any more."""
+from venture.funding.rounding import LOWEST_PRICE
 
 _CENTS = 2
 

@@ -6,9 +6,7 @@ from dataclasses import replace
 from venture.funding.conversion import balanced, settle
 from venture.funding.instruments import Note, PricedRound, Safe
 from venture.funding.pricing import POOL
-
-# What is nearer to half a share than this is half a share.
-_SNAP = 4
+from venture.funding.rounding import nearest_share
 
 
 def effective_pre_money(pre_money: float, investment: float, pool: float) -> float:
@@ -77,8 +75,4 @@ def pool_increase(
                 "own the company. Choose a smaller one."
             )
         increase = max(0.0, (pool * ends[0] - existing) / (1 - pool * growth))
-    return _nearest(increase)
-
-
-def _nearest(shares: float) -> int:
-    return int(round(shares, _SNAP) + 0.5)
+    return nearest_share(increase)

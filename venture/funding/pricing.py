@@ -6,16 +6,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from venture.funding.conversion import LOWEST_PRICE, Balance, Basis, Converting, settle, valuation
+from venture.funding.conversion import Balance, Basis, Converting, settle, valuation
 from venture.funding.instruments import Note, PricedRound, Safe, check_shares
+from venture.funding.rounding import nearest_share, to_price, whole_shares
 
 POOL = "Unissued pool"
 """The holder to whom a round's pool increase is added."""
-
-_DECIMALS = 4
-_DIGITS = 4
-# Sums of amounts and shares are exact to far less than this; what is nearer to a whole is whole.
-_SNAP = 4
 
 
 @dataclass(frozen=True)
@@ -120,7 +116,7 @@ def price_round(
     if not any(one.route.by_price for one in converting):
         # Nobody's shares hang on the price, so it follows from whole shares, as on paper.
         price = to_price(valuation(converting, round) / (counted + round.pool_increase))
-    new_shares = math.floor(round.investment / price + 0.5)
+    new_shares = nearest_share(round.investment / price)
     whole = Balance(price, capitalisation, held + round.pool_increase)
     conversions = tuple(
         _conversion(one, shares, new_shares, whole)
@@ -135,23 +131,6 @@ def price_round(
         shares=_shares(holdings, conversions, round, new_shares),
         conversions=conversions,
     )
-
-
-def to_price(exact: float) -> float:
-    """Round a price as term sheets write it: four decimals, and at least four digits.
-
-    Raises:
-        ValueError: it is too small to count with.
-
-    Example:
-        >>> to_price(15_000_000 / 13_459_705), to_price(0.00123456)
-        (1.1144, 0.001235)
-    """
-    if exact < LOWEST_PRICE:
-        raise ValueError(f"A share would cost {exact:g}. Check the caps and the shares held.")
-    decimals = max(_DECIMALS, _DIGITS - 1 - math.floor(math.log10(exact)))
-    scale = 10.0**decimals
-    return math.floor(round(exact * scale, _SNAP) + 0.5) / scale
 
 
 def _held(holdings: Mapping[str, int]) -> int:
@@ -170,22 +149,18 @@ def _converted(
     with_price: dict[int, int] = {}
     for place, one in enumerate(converting):
         if one.route.by_price:
-            with_price[place] = _whole(one.amount / (price * (1 - one.route.discount)))
+            with_price[place] = whole_shares(one.amount / (price * (1 - one.route.discount)))
         elif one.route.basis == "pre-money cap":
             own = to_price(one.route.cap / exact.diluted)
-            with_price[place] = _whole(one.amount / own)
+            with_price[place] = whole_shares(one.amount / own)
     parts = {p: one for p, one in enumerate(converting) if p not in with_price}
     promised = sum(one.amount / one.route.cap for one in parts.values())
-    capitalisation = _whole((held + sum(with_price.values())) / (1 - promised))
+    capitalisation = whole_shares((held + sum(with_price.values())) / (1 - promised))
     promised_shares = {
-        p: _whole(capitalisation * one.amount / one.route.cap) for p, one in parts.items()
+        p: whole_shares(capitalisation * one.amount / one.route.cap) for p, one in parts.items()
     }
     found = with_price | promised_shares
     return capitalisation, [found[place] for place in range(len(converting))]
-
-
-def _whole(shares: float) -> int:
-    return math.floor(round(shares, _SNAP))
 
 
 def _conversion(one: Converting, shares: int, new_shares: int, whole: Balance) -> Conversion:

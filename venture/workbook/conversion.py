@@ -231,7 +231,7 @@ class _Shares:
     def write(self) -> Conversion:
         """Write the rows from the pool's increase to the price."""
         self.rows.heading("Whole shares", ("",))
-        wanted = rounded(rounded(self.last.increase, self.typed.exact), 0)
+        wanted = self.typed.nearest(self.last.increase)
         increase = self._one("increase", "Shares added to the pool", wanted, "shares")
         diluted = self._one("diluted", "Shares with the pool", self.terms.held + increase, "shares")
         exact = self._one("exact_price", "Price, exact", self._exact(increase), "share price")

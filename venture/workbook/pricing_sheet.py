@@ -21,7 +21,6 @@ from venture.workbook.live import (
     Live,
     Operand,
     all_of,
-    rounded,
     text_of,
     total,
     total_where,
@@ -175,7 +174,7 @@ class _Round:
         increase = put("increase", "Added to the pool", increase, "shares")
         shares = priced * total(Area([one.shares for one in conversion.converted]))
         converted = put("converted", "SAFEs and notes converted", shares, "shares")
-        new = where(priced.equals(1), rounded(cells["investment"] / price, 0), 0)
+        new = where(priced.equals(1), self.typed.nearest(cells["investment"] / price), 0)
         new = put("new_shares", "New shares", new, "shares")
         every = before["total"] + increase + converted + new
         every = put("total", "All shares, fully diluted", every, "shares")

@@ -118,7 +118,12 @@ class Typed:
     def price(self, exact: Live) -> Live:
         """Round a price as the app does: 4 decimals, and 4 digits where it is below 0.1."""
         decimals = looked_up(exact, self.steps, self.decimals)
-        return where(exact < self.least, 0, rounded(exact, decimals))
+        known = rounded(exact, decimals + self.exact)
+        return where(exact < self.least, 0, rounded(known, decimals))
+
+    def nearest(self, shares: Live) -> Live:
+        """Round shares to the nearest, a half up, as the app does."""
+        return rounded(rounded(shares, self.exact), 0)
 
     @property
     def least(self) -> Live:
