@@ -11,6 +11,7 @@ from venture.model import (
     line,
     minimum,
     ratio,
+    rounded_down,
     total,
     trailing,
     where,
@@ -195,8 +196,11 @@ def cac_payback(m: Any) -> Expression:
 
 @line("Burn multiple", unit="ratio")
 def burn_multiple(m: Any) -> Expression:
-    """Net burn for each dollar of new yearly recurring revenue; empty unless both are positive."""
-    known = (m.net_burn > 0) & (m.net_new_mrr > 0)
+    """Net burn for each dollar of new yearly recurring revenue.
+
+    Empty unless both come to a dollar: next to nothing by next to nothing is no figure.
+    """
+    known = (rounded_down(m.net_burn) > 0) & (rounded_down(m.net_new_mrr * 12) > 0)
     return where(known, ratio(m.net_burn, m.net_new_mrr * 12, otherwise=None), NOTHING)
 
 
