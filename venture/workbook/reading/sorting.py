@@ -31,6 +31,40 @@ def trusted_after_sorting(places: Places, plan: Plan | None) -> set[str]:
     return trusted
 
 
+def rows_before_sorting(places: Places) -> dict[tuple[str, int], str]:
+    """Say whose rows those of sorted tables were before, which formulas still take them for.
+
+    Sorting moves values and keys, and leaves formulas elsewhere and names as they are.
+
+    Returns:
+        The key that each row had, by its sheet and row.
+    """
+    found: dict[tuple[str, int], str] = {}
+    for table in MODEL.tables.values():
+        pairs = places.disagreements(_keys(places, table))
+        if _only_swapped(pairs):
+            found |= {by_name[:2]: key.rpartition(".")[0] for key, (_, by_name) in pairs.items()}
+    return found
+
+
+def as_before_sorting(places: Places, plan: Plan) -> Plan:
+    """Put the rows of a plan into the order in which formulas still take them.
+
+    Args:
+        places: where the values stand.
+        plan: with the rows of the workbook, in the order in which they stand now.
+    """
+    before = {key: row for (_, row), key in rows_before_sorting(places).items()}
+
+    def position(key: str) -> int:
+        return before.get(key) or places.rows(key)[0][1]
+
+    for name in {key.partition(".")[0] for key in before}:
+        rows = sorted(plan.tables[name], key=lambda row, name=name: position(f"{name}.{row.id}"))
+        plan = plan.with_rows(name, tuple(rows))
+    return plan
+
+
 def _keys(places: Places, table: Table) -> list[str]:
     """List the keys of all values of a table's rows in the workbook."""
     members = places.members(table.name)
