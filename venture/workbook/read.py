@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from venture.plan import Plan
 from venture.workbook.contents import Contents
 from venture.workbook.gate import Refused, open_upload
 from venture.workbook.layout import NOT_GIVEN, TEMPLATE_VERSION, schema
+from venture.workbook.reading.agreement import disagreement
 from venture.workbook.reading.comparison import Comparison, skeleton
 from venture.workbook.reading.formulas import changed_formulas
 from venture.workbook.reading.leftovers import leftovers
@@ -62,16 +65,21 @@ def read(data: bytes, plan: Plan | None = None, plan_id: str = "") -> Reading:
     _refuse_newer(contents)
     base = skeleton(places) if plan is None else plan
     compared = Comparison(places, base, certain=plan is not None)
+    found = apply(base, compared.changes)
+    ignored = (
+        *compared.ignored,
+        *leftovers(places, compared.plan),
+        *changed_formulas(places, skeleton(places, empty=True)),
+    )
+    # What was not taken over explains a difference well enough.
+    explained = bool(compared.problems or ignored)
+    other_figures = "" if explained else disagreement(places, found)
     return Reading(
-        plan=apply(base, compared.changes),
+        plan=found,
         changes=() if plan is None else tuple(compared.changes),
         problems=tuple(compared.problems),
-        ignored=(
-            *compared.ignored,
-            *leftovers(places, compared.plan),
-            *changed_formulas(places, skeleton(places, empty=True)),
-        ),
-        warnings=tuple(_warnings(contents, places, plan_id)),
+        ignored=ignored,
+        warnings=tuple(_warnings(contents, places, plan_id, other_figures)),
     )
 
 
@@ -81,16 +89,18 @@ def _refuse_newer(contents: Contents) -> None:
         raise Refused(_NEWER.format(found=version, known=TEMPLATE_VERSION))
 
 
-def _warnings(contents: Contents, places: Places, plan_id: str) -> list[str]:
-    found = []
+def _warnings(
+    contents: Contents, places: Places, plan_id: str, other_figures: str
+) -> Iterator[str]:
     written_from = _identity(contents, "file_plan_id")
     if plan_id and written_from not in ("", NOT_GIVEN, plan_id):
-        found.append(_OTHER_PLAN)
+        yield _OTHER_PLAN
     if _identity(contents, "file_schema") not in ("", schema()):
-        found.append(_OTHER_SCHEMA)
+        yield _OTHER_SCHEMA
     if places.unnamed:
-        found.append(_NO_NAMES.format(count=len(places.unnamed)))
-    return found
+        yield _NO_NAMES.format(count=len(places.unnamed))
+    if other_figures:
+        yield other_figures
 
 
 def _identity(contents: Contents, name: str) -> str:

@@ -18,12 +18,14 @@ from venture.workbook.reading.values import (
     entered,
     entered_currency,
     entered_name,
+    entered_scenario_name,
     entered_start,
     same,
     shown,
     written,
 )
 from venture.workbook.spare import may_be_spare
+from venture.workbook.varied import Varied
 
 Read = Callable[[Cell], Entered]
 
@@ -63,7 +65,6 @@ class Comparison:
             self._compare_table(table, self.plan.tables[name])
         for scenario in self.plan.scenarios:
             self._compare_scenario(scenario)
-        self._report_what_was_typed_over()
 
     def _with_new_rows(self, places: Places, plan: Plan) -> Plan:
         """Add the rows that were filled in, as far as their tables may grow."""
@@ -103,7 +104,8 @@ class Comparison:
             self._drop_what_does_not_go_together(table, row, before)
 
     def _compare_scenario(self, scenario: Scenario) -> None:
-        """Read what differs in a scenario; a blank cell says that nothing does."""
+        """Read a scenario's name and what differs in it; a blank cell says that nothing does."""
+        self._compare_scenario_name(scenario)
         for key in self._scenarios.rows:
             cell, setting = self._scenarios.cell(scenario.id, key), self._settings.get(key)
             if cell is None or setting is None or not isinstance(setting.declared, Input):
@@ -119,18 +121,19 @@ class Comparison:
             whole_key = f"{SCENARIOS_PREFIX}{scenario.id}.{key}"
             self._compare(whole_key, label, declared.unit, old, read, Found(cell))
 
-    def _report_what_was_typed_over(self) -> None:
-        """Say where a value stands on Inputs itself that differs between scenarios."""
-        for key in self._scenarios.rows:
-            cells = [self._places.cell(at) for at in self._places.by_key(key)]
-            for cell in cells[:1]:
-                if cell.formula is None and cell.value is not None and key in self._settings:
-                    label = self._settings[key].label
-                    self._ignore(
-                        cell,
-                        f"{label} differs between scenarios, so that it is read from the sheet "
-                        "Scenarios. What was typed over it here is not read.",
-                    )
+    def _compare_scenario_name(self, scenario: Scenario) -> None:
+        cell = self._scenarios.name(scenario.id)
+        if cell is None:
+            return
+        varied = Varied(self.plan)
+        as_written = dict(zip(varied.ids, varied.names, strict=True))[scenario.id]
+
+        def read(cell: Cell) -> Entered:
+            name = entered_scenario_name(cell)
+            return scenario.name if name == as_written else name
+
+        key = f"{SCENARIOS_PREFIX}{scenario.id}.{NAME}"
+        self._compare(key, f"Name of {scenario.name}", "", scenario.name, read, Found(cell))
 
     def _compare_setting(self, setting: Setting) -> None:
         declared, row, table = setting.declared, setting.row, setting.table

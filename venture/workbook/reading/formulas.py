@@ -158,12 +158,13 @@ def _described(cells: list[Cell], expected: _Expected) -> Iterator[Ignored]:
 
 def _described_broken(cells: list[Cell]) -> Iterator[Ignored]:
     if cells:
-        rows = len({(cell.sheet, cell.row) for cell in cells})
+        count = len({(cell.sheet, cell.row) for cell in cells})
+        rows = "1 row" if count == 1 else f"{count} rows"
         yield Ignored(
             cells[0].sheet,
             cells[0].address,
-            f"Formulas of {rows} {'row' if rows == 1 else 'rows'} lost what they looked at (#REF!), "
-            "because cells were deleted; the app keeps its own.",
+            f"Formulas of {rows} lost what they looked at (#REF!), because cells were deleted; the "
+            "app keeps its own.",
         )
 
 

@@ -9,7 +9,7 @@ from venture.plan import MODEL, Plan
 from venture.workbook.layout import SHEETS
 from venture.workbook.reading.places import NAME, SCALARS, KeyedSheet, Places, is_key
 from venture.workbook.reading.records import Ignored
-from venture.workbook.reading.scenario_sheet import ScenarioSheet
+from venture.workbook.reading.scenario_leftovers import scenario_leftovers
 from venture.workbook.reading.values import shown
 from venture.workbook.spare import may_be_spare
 from venture.workbook.varied import COLUMNS_KEY
@@ -35,7 +35,7 @@ def leftovers(places: Places, plan: Plan) -> list[Ignored]:
         found += _unknown_keys(sheet, plan)
         found += _copied_rows(sheet)
         found += _rows_by_hand(sheet, named)
-    return [*found, *_unknown_scenarios(places, plan), *_other_sheets(places)]
+    return [*found, *scenario_leftovers(places, plan), *_other_sheets(places)]
 
 
 def _main_sheets(places: Places) -> list[KeyedSheet]:
@@ -104,17 +104,6 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
                 f"The row{called} was added by hand below {table.label} and has no grey key, so "
                 "it was not read. Fill in an empty row of the table, or add it in the app.",
             )
-
-
-def _unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
-    """Report scenarios that the plan does not have any more."""
-    scenarios = ScenarioSheet.of(places.contents)
-    if scenarios.sheet is None:
-        return
-    known = {scenario.id for scenario in plan.scenarios}
-    for scenario_id in scenarios.names.keys() - known:
-        message = f"The plan has no scenario {scenarios.names[scenario_id]!r} any more."
-        yield Ignored(scenarios.sheet.name, "", message)
 
 
 def _other_sheets(places: Places) -> Iterator[Ignored]:

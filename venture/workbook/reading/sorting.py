@@ -56,12 +56,10 @@ def as_before_sorting(places: Places, plan: Plan) -> Plan:
     """
     before = {key: row for (_, row), key in rows_before_sorting(places).items()}
 
-    def position(key: str) -> int:
-        return before.get(key) or places.rows(key)[0][1]
-
     for name in {key.partition(".")[0] for key in before}:
-        rows = sorted(plan.tables[name], key=lambda row, name=name: position(f"{name}.{row.id}"))
-        plan = plan.with_rows(name, tuple(rows))
+        rows = {f"{name}.{row.id}": row for row in plan.tables[name]}
+        at = {key: before.get(key) or places.rows(key)[0][1] for key in rows}
+        plan = plan.with_rows(name, tuple(rows[key] for key in sorted(rows, key=at.__getitem__)))
     return plan
 
 
