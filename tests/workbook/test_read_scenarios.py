@@ -148,3 +148,21 @@ def test_scenarios_survive_keys_and_names_that_somebody_spoilt() -> None:
 
     alone = read(edited(edit, write(with_both())))
     assert alone.plan.scenarios == ()
+
+
+def test_sorted_rows_are_read_by_their_keys_and_named_once() -> None:
+    both = with_both()
+
+    def edit(book: Workbook) -> None:
+        sheet = book[SCENARIOS]
+        rows = sorted(Layout(both).varied.rows.values())
+        columns = (1, 2, *range(BASE, BASE + 3))
+        old = {row: [sheet.cell(row, column).value for column in columns] for row in rows}
+        for row, other in zip(rows, reversed(rows), strict=True):
+            for column, value in zip(columns, old[other], strict=True):
+                put(sheet.cell(row, column), value)
+
+    reading = read(edited(edit, write(both)), both)
+    assert reading.plan == both
+    (ignored,) = reading.ignored
+    assert ignored.message.startswith("The rows were sorted or moved")

@@ -13,6 +13,11 @@ from venture.workbook.reading.scenario_sheet import ScenarioSheet
 from venture.workbook.reading.values import shown
 from venture.workbook.varied import BASE_ID, MARK
 
+_MOVED = (
+    "The rows were sorted or moved, so that Inputs now shows other values than before and the "
+    "figures of the workbook are mixed up. The values themselves were read by their keys."
+)
+
 
 def scenario_leftovers(places: Places, plan: Plan) -> Iterator[Ignored]:
     """List scenarios that came or went, and what was added beside or below them by hand.
@@ -88,12 +93,13 @@ def _rows_by_hand(found: ScenarioSheet, sheet: Sheet) -> Iterator[Ignored]:
 
 def _typed_over(found: ScenarioSheet, places: Places, plan: Plan) -> Iterator[Ignored]:
     """Report what stands on Inputs itself where the value differs between scenarios."""
-    settings = plan.settings()
+    settings, moved = plan.settings(), False
     for key in (key for key in found.rows if key in settings):
-        base = found.base(key)
+        base, linked = found.base(key), None
         for cell in [places.cell(at) for at in places.by_key(key)][:1]:
+            linked = found.linked(cell)
             empty = cell.formula is None and cell.value is None
-            if base is not None and not empty and not found.links(cell, key):
+            if base is not None and not empty and linked is None:
                 yield Ignored(
                     cell.sheet,
                     cell.address,
@@ -101,3 +107,6 @@ def _typed_over(found: ScenarioSheet, places: Places, plan: Plan) -> Iterator[Ig
                     "the sheet Scenarios. What was typed over it here is not read: type it into "
                     f"{base.place}.",
                 )
+        moved = moved or linked not in (None, key)
+    if moved and found.sheet is not None:
+        yield Ignored(found.sheet.name, "", _MOVED)

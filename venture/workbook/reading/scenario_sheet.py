@@ -83,13 +83,18 @@ class ScenarioSheet:
             return None
         return self.sheet.cell(self.ids_row - 1, self.columns[scenario_id])
 
-    def links(self, cell: Cell, key: str) -> bool:
-        """Tell whether a cell does nothing but fetch the value with a key from the sheet."""
+    def linked(self, cell: Cell) -> str | None:
+        """Look up the key of the value that a cell fetches from the sheet and does nothing else.
+
+        Returns:
+            The key; empty for a row without one; None for a cell that is no such link.
+        """
         if self.sheet is None or cell.formula is None:
-            return False
+            return None
         link = Formula.at(cell.sheet, cell.row, cell.column, cell.formula).link
-        found = link and (link.sheet, link.first_row)
-        return found == (self.sheet.name, self.rows.get(key))
+        if link is None or link.sheet != self.sheet.name:
+            return None
+        return next((key for key, row in self.rows.items() if row == link.first_row), "")
 
     def scenarios(self) -> Iterator[Scenario]:
         """List the scenarios by their names, with nothing in them yet."""
