@@ -105,7 +105,7 @@ def test_rows_that_were_added_come_back(readings):
 
 def test_rows_that_were_sorted_keep_their_values(readings):
     reading = readings["sorted rows"]
-    assert reading.problems == ()
+    assert nothing_else(reading)
     assert reading.plan.tables["streams"][:3] == plan().tables["streams"]
     assert [row.name for row in reading.plan.tables["streams"][3:]] == ["A new one"]
 

@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from venture.workbook import gate
 from venture.workbook.contents import Contents, SheetError
 from venture.workbook.gate import Refused, open_upload
 
@@ -312,6 +313,14 @@ def refused_or_read(seed: int) -> str:
     except Refused as refusal:
         return str(refusal)
     return "read"
+
+
+def test_a_computer_that_is_too_busy_is_not_blamed_on_the_workbook(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gate, "SECONDS", 0.001)
+    with pytest.raises(Refused, match="Upload it again in a few minutes"):
+        open_upload(workbook(("price", 49.5, "=B1*2")))
 
 
 @pytest.mark.parametrize("block", range(10))

@@ -54,7 +54,7 @@ def test_sorted_rows_are_read_by_their_keys() -> None:
 
     reading = read_edited(edit)
     assert said(reading) == {"streams.big.price": (900.0, 950.0)}
-    assert reading.problems == ()
+    assert nothing_else(reading)
 
 
 def test_keys_sorted_without_their_values_change_nothing_and_are_reported() -> None:
@@ -62,6 +62,16 @@ def test_keys_sorted_without_their_values_change_nothing_and_are_reported() -> N
     assert not any(change.key.endswith("price") for change in reading.changes)
     assert "streams.pro.price" in {problem.key for problem in reading.problems}
     assert reading.plan.value("streams.pro.price") == 49
+
+
+def test_a_formula_changed_after_sorting_is_still_found_and_has_its_rows_name() -> None:
+    def edit(book: Workbook) -> None:
+        sort_streams(book)
+        price = cell(book, "list_price.pro", sheet="Revenue").row
+        book["Revenue"][f"K{price}"] = 7
+
+    (ignored,) = read_edited(edit).ignored
+    assert ignored.message.startswith("The formula of Price: Pro was typed over")
 
 
 def test_a_sorted_workbook_alone_is_read_by_its_keys() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from openpyxl import Workbook
 
 from tests.plan_strategy import plans_with_scenarios
-from tests.workbook.edits import edited, nothing_else, plan, put, said
+from tests.workbook.edits import edited, plan, put
 from tests.workbook.expected import figures
 from tests.workbook.recalculation import (
     Cell,
@@ -20,7 +20,7 @@ from tests.workbook.recalculation import (
     in_libreoffice,
 )
 from venture.plan import MODEL, Plan, Row, Scenario, evaluate
-from venture.workbook import apply, lint, write
+from venture.workbook import lint, write
 from venture.workbook.layout import (
     ANNUAL,
     CHECKS,
@@ -164,84 +164,6 @@ def test_any_scenarios_survive_the_way_through_a_workbook(before: Plan) -> None:
     assert alone.problems == ()
     for mine, theirs in zip(before.scenarios, alone.plan.scenarios, strict=True):
         assert (mine.id, mine.changes) == (theirs.id, theirs.changes)
-
-
-def test_values_typed_for_the_base_and_for_a_scenario_come_back() -> None:
-    both = with_both()
-    data = typed(
-        both,
-        {
-            ("opening_cash", 0): 70_000,
-            ("opening_cash", 2): 90_000,
-            ("streams.pro.price", 1): None,
-            ("roles.eng.start_month", 1): 12,
-        },
-    )
-    reading = read(data, both, "idea-1")
-    assert said(reading) == {
-        "opening_cash": (80_000, 70_000),
-        "scenarios.lean.streams.pro.price": (39, "as in the base"),
-        "scenarios.lean.roles.eng.start_month": (9, 12),
-        "scenarios.bold.opening_cash": ("as in the base", 90_000),
-    }
-    assert nothing_else(reading)
-    lean, bold = reading.plan.scenarios
-    assert lean.changes == {"opening_cash": 40_000, "roles.eng.start_month": 12}
-    assert bold.changes == {**BOLD.changes, "opening_cash": 90_000}
-    assert reading.plan.value("opening_cash") == 70_000
-    assert apply(both, reading.changes) == reading.plan
-
-
-def test_what_a_scenario_cannot_be_is_a_problem() -> None:
-    both = with_both()
-    reading = read(typed(both, {("yearly_raise", 2): 7, ("opening_cash", 1): "x"}), both, "idea-1")
-    assert {problem.label for problem in reading.problems} == {
-        "Bold: Raise each year",
-        "Lean: Cash at the start",
-    }
-    assert reading.plan == both
-
-
-def test_a_value_typed_over_the_link_on_inputs_is_reported() -> None:
-    both = with_both()
-    place = Layout(both).values["opening_cash"]
-    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), 1), write(both))
-    reading = read(data, both)
-    assert reading.plan == both
-    (ignored,) = reading.ignored
-    assert "Cash at the start differs between scenarios" in ignored.message
-
-
-def test_scenarios_that_came_or_went_since_are_left_alone() -> None:
-    data = write(with_both())
-    reading = read(data, plan().with_scenarios([LEAN, Scenario(id="new", name="New")]))
-    assert reading.changes == reading.problems == ()
-    (ignored,) = reading.ignored
-    assert "no scenario 'Bold' any more" in ignored.message
-
-
-def test_a_renamed_sheet_with_moved_rows_is_read_by_its_keys() -> None:
-    both = with_both()
-
-    def edit(book: Workbook) -> None:
-        sheet = book[SCENARIOS]
-        sheet.title = "Szenarien"
-        put(sheet.cell(*value_at(both, "opening_cash", 1)), 30_000)
-        sheet.move_range(f"A8:Z{sheet.max_row}", rows=5)
-
-    reading = read(edited(edit, write(both)), both)
-    assert said(reading) == {"scenarios.lean.opening_cash": (40_000, 30_000)}
-    assert reading.problems == ()
-
-
-def test_scenarios_survive_keys_and_names_that_somebody_spoilt() -> None:
-    def edit(book: Workbook) -> None:
-        for column in range(BASE, BASE + 3):
-            book[SCENARIOS].cell(6, column).value = "not a key!"
-            book[SCENARIOS].cell(5, column).value = None
-
-    alone = read(edited(edit, write(with_both())))
-    assert alone.plan.scenarios == ()
 
 
 def test_two_scenarios_of_one_name_can_both_be_chosen() -> None:

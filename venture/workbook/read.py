@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from venture.funding import Rounds
 from venture.plan import Plan
 from venture.workbook.contents import Contents
 from venture.workbook.gate import Refused, open_upload
 from venture.workbook.layout import NOT_GIVEN, TEMPLATE_VERSION, schema
+from venture.workbook.reading.agreement import disagreement
 from venture.workbook.reading.formulas import changed_formulas
-from venture.workbook.reading.leftovers import leftovers, other_sheets, unknown_scenarios
+from venture.workbook.reading.leftovers import leftovers, other_sheets
 from venture.workbook.reading.places import Places
 from venture.workbook.reading.plan_comparison import PlanComparison, skeleton
 from venture.workbook.reading.records import Change, Ignored, Problem, Reading
 from venture.workbook.reading.round_rows import OF_ROUNDS
 from venture.workbook.reading.rounds_comparison import read_rounds
+from venture.workbook.reading.scenario_leftovers import scenario_leftovers
 from venture.workbook.reading.taking_over import apply, apply_to_rounds
 
 __all__ = ["Change", "Ignored", "Problem", "Reading", "apply", "apply_to_rounds", "read"]
@@ -73,21 +77,25 @@ def read(
     round_places = Places(contents, OF_ROUNDS)
     wanted = rounds is not None or plan is None
     of_rounds = read_rounds(round_places, rounds, result.currency) if wanted else None
+    problems = (*compared.problems, *(of_rounds.problems if of_rounds else ()))
+    ignored = (
+        *compared.ignored,
+        *leftovers(places, compared.record),
+        *(of_rounds.ignored if of_rounds else ()),
+        *scenario_leftovers(places, compared.record),
+        *other_sheets(places, round_places),
+        *changed_formulas(places, skeleton(places, empty=True)),
+    )
+    # What was not taken over explains a difference well enough.
+    other_figures = "" if problems or ignored else disagreement(places, result)
     return Reading(
         plan=result,
         changes=() if plan is None else tuple(compared.changes),
         rounds=of_rounds.record if of_rounds else None,
         round_changes=of_rounds.changes if of_rounds else (),
-        problems=(*compared.problems, *(of_rounds.problems if of_rounds else ())),
-        ignored=(
-            *compared.ignored,
-            *leftovers(places, compared.record),
-            *(of_rounds.ignored if of_rounds else ()),
-            *unknown_scenarios(places, compared.record),
-            *other_sheets(places, round_places),
-            *changed_formulas(places, skeleton(places, empty=True)),
-        ),
-        warnings=tuple(_warnings(contents, places, plan_id)),
+        problems=problems,
+        ignored=ignored,
+        warnings=tuple(_warnings(contents, places, plan_id, other_figures)),
     )
 
 
@@ -97,16 +105,18 @@ def _refuse_newer(contents: Contents) -> None:
         raise Refused(_NEWER.format(found=version, known=TEMPLATE_VERSION))
 
 
-def _warnings(contents: Contents, places: Places, plan_id: str) -> list[str]:
-    found = []
+def _warnings(
+    contents: Contents, places: Places, plan_id: str, other_figures: str
+) -> Iterator[str]:
     written_from = _identity(contents, "file_plan_id")
     if plan_id and written_from not in ("", NOT_GIVEN, plan_id):
-        found.append(_OTHER_PLAN)
+        yield _OTHER_PLAN
     if _identity(contents, "file_schema") not in ("", schema()):
-        found.append(_OTHER_SCHEMA)
+        yield _OTHER_SCHEMA
     if places.unnamed:
-        found.append(_NO_NAMES.format(count=len(places.unnamed)))
-    return found
+        yield _NO_NAMES.format(count=len(places.unnamed))
+    if other_figures:
+        yield other_figures
 
 
 def _identity(contents: Contents, name: str) -> str:

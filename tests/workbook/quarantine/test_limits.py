@@ -7,16 +7,16 @@ from pathlib import Path
 import venture.workbook.gate
 
 
-def in_quarantine(program: str) -> subprocess.CompletedProcess[bytes]:
+def in_quarantine(program: str, limits: str = "") -> subprocess.CompletedProcess[bytes]:
     folder = Path(venture.workbook.gate.__file__).parent
     start = f"import sys; sys.path.append({str(folder)!r}); sys.modules['numpy'] = None; "
     start += "from quarantine import cells; "
-    start += "cells.limit_memory_and_time()\n"
+    start += f"cells.limit_memory_and_time({limits})\n"
     return subprocess.run([sys.executable, "-I", "-c", start + program], capture_output=True)
 
 
 def test_the_process_is_ended_when_it_does_not_stop() -> None:
-    assert in_quarantine("while True: pass").returncode == -signal.SIGPROF
+    assert in_quarantine("while True: pass", limits="0.2").returncode == -signal.SIGPROF
 
 
 def test_the_process_gets_no_more_memory_than_its_limit() -> None:

@@ -126,13 +126,18 @@ def units_sold(m: Any) -> Expression:
     return where(limited, minimum(m.units_wanted, offered), m.units_wanted)
 
 
+@line("Payments by the month or year", unit="units", over=streams)
+def regular_payments(m: Any) -> Expression:
+    """One of each customer: every month, or when a year that is paid ahead begins."""
+    years = ratio(m.years_begun, m.streams.units, otherwise=0)
+    return m.customers * (1 - m.streams.yearly_share) + years
+
+
 @line("Payments", unit="units", over=streams)
 def payments_made(m: Any) -> Expression:
-    """How often customers paid: for each order or thing, else once a month or once a year."""
+    """How often customers paid: for each order or thing, else once a month or a year."""
     by_order = (m.streams.kind == TRANSACTIONS) | (m.streams.kind == PRODUCTS)
-    monthly = m.customers * (1 - m.streams.yearly_share)
-    years = ratio(m.years_begun, m.streams.units, otherwise=0)
-    return where(by_order, m.units_sold, monthly + years)
+    return where(by_order, m.units_sold, m.regular_payments)
 
 
 @line("Charged to customers", unit="money", over=streams)

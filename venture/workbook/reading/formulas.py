@@ -20,8 +20,10 @@ from venture.workbook.reading.grids import (
     month_columns,
     own_grids,
 )
-from venture.workbook.reading.places import Places
+from venture.workbook.reading.places import NAME, Places
 from venture.workbook.reading.records import Ignored
+from venture.workbook.reading.sorting import as_before_sorting
+from venture.workbook.reading.values import shown
 
 
 def meaning(text: str, sheet: str, grids: Grids) -> str:
@@ -46,7 +48,7 @@ def changed_formulas(places: Places, plan: Plan) -> list[Ignored]:
         places: the workbook.
         plan: with the rows that the workbook has, empty ones too.
     """
-    layout = Layout(plan, spare=False)
+    layout = Layout(as_before_sorting(places, plan), spare=False)
     own = own_grids(layout)
     found = found_grids(places)
     ignored: list[Ignored] = []
@@ -56,7 +58,7 @@ def changed_formulas(places: Places, plan: Plan) -> list[Ignored]:
         if grid is not None and grid.name in PERIOD_SHEETS:
             months = month_columns(sheet, grid.heading_row)
             for row, key in grid.keys.items():
-                expected = _Expected.of(layout, own, grid.name, key)
+                expected = _Expected.of(layout, own, grid.name, key, places)
                 if expected is not None:
                     cells = {n: sheet.cell(row, column) for n, column in months.items()}
                     wrong = _differing(cells, expected, found)
@@ -88,7 +90,9 @@ class _Expected:
     grids: Grids
 
     @classmethod
-    def of(cls, layout: Layout, grids: Grids, sheet: str, key: str) -> _Expected | None:
+    def of(
+        cls, layout: Layout, grids: Grids, sheet: str, key: str, places: Places
+    ) -> _Expected | None:
         """Look a row up by its key; none where no line has it."""
         name = key.partition(".")[0]
         rows = layout.lines.get(name)
@@ -97,10 +101,7 @@ class _Expected:
         compiled: Compiled = MODEL.lines[name]
         member = rows.keys.index(key)
         cells = RowCells(layout.lines, layout.blocks, sheet, member)
-        label = compiled.line.label
-        if compiled.line.over is not None:
-            slot = layout.slots[compiled.line.over.name][member]
-            label += f": {slot.row.name}" if slot.row else ""
+        label = _label(compiled, key, places)
         known = compiled.line.opening is not None
         opening = at(formula(compiled.opening, cells), OPENING) if known else ""
         template = formula(compiled.tree, cells)
@@ -112,6 +113,16 @@ class _Expected:
         own = {OPENING_MONTH: self.opening, ALL_MONTHS: self.whole}
         text = own[month] if month in own else at(self.template, OPENING + month)
         return meaning("=" + text, self.sheet, self.grids)
+
+
+def _label(compiled: Compiled, key: str, places: Places) -> str:
+    """Say what people call a row, by the name that stands on Inputs."""
+    label, over = compiled.line.label, compiled.line.over
+    if over is None:
+        return label
+    names = places.by_key(f"{over.name}.{key.partition('.')[2]}.{NAME}")
+    called = next((shown(places.cell(at)) for at in names), "")
+    return f"{label}: {called}" if called else label
 
 
 def _differing(cells: dict[int, Cell], expected: _Expected, grids: Grids) -> list[Cell]:
@@ -147,12 +158,13 @@ def _described(cells: list[Cell], expected: _Expected) -> Iterator[Ignored]:
 
 def _described_broken(cells: list[Cell]) -> Iterator[Ignored]:
     if cells:
-        rows = len({(cell.sheet, cell.row) for cell in cells})
+        count = len({(cell.sheet, cell.row) for cell in cells})
+        rows = "1 row" if count == 1 else f"{count} rows"
         yield Ignored(
             cells[0].sheet,
             cells[0].address,
-            f"Formulas of {rows} rows lost what they looked at (#REF!), because cells were "
-            "deleted; the app keeps its own.",
+            f"Formulas of {rows} lost what they looked at (#REF!), because cells were deleted; the "
+            "app keeps its own.",
         )
 
 

@@ -26,6 +26,7 @@ from venture.workbook.layout import (
     Layout,
 )
 from venture.workbook.reading.places import KEY_HEADING, Places
+from venture.workbook.reading.sorting import rows_before_sorting
 
 OPENING_MONTH, ALL_MONTHS = 0, -1
 """Stand among the months for the opening balance and for the total."""
@@ -103,11 +104,13 @@ def _by_table(columns: dict[str, dict[int, str]]) -> Callable[[str, int], str]:
 def found_grids(places: Places) -> Grids:
     """Say what the sheets of an edited workbook mean, whatever they are called now."""
     found: Grids = {}
+    before = rows_before_sorting(places)
     for keyed in places.sheets:
         columns = {"": {keyed.value_column or 0: "value"}}
         for table in MODEL.tables:
             columns[table] = {column: key for key, column in keyed.columns(table).items()}
         keys = {row: key for key, rows in keyed.rows.items() for row in rows}
+        keys |= {row: key for (name, row), key in before.items() if name == keyed.sheet.name}
         found[keyed.sheet.name] = Grid(INPUTS, keyed.heading_row, keys, _by_table(columns))
     for sheet in places.contents.sheets.values():
         if sheet.name not in found:

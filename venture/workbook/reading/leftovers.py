@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from venture.plan import MODEL, Plan
+from venture.plan import MODEL
 from venture.workbook.layout import SHEETS
 from venture.workbook.reading.comparison import Tables
 from venture.workbook.reading.places import NAME, KeyedSheet, Places
 from venture.workbook.reading.records import Ignored
-from venture.workbook.reading.scenario_sheet import ScenarioSheet
 from venture.workbook.reading.values import shown
 from venture.workbook.spare import may_be_spare
 from venture.workbook.varied import COLUMNS_KEY
@@ -110,17 +109,6 @@ def _rows_by_hand(sheet: KeyedSheet, named: set[tuple[str, int]]) -> Iterator[Ig
                 f"The row{called} was added by hand below {table.label} and has no grey key, so "
                 "it was not read. Fill in an empty row of the table, or add it in the app.",
             )
-
-
-def unknown_scenarios(places: Places, plan: Plan) -> Iterator[Ignored]:
-    """Report scenarios that the plan does not have any more."""
-    scenarios = ScenarioSheet.of(places.contents)
-    if scenarios.sheet is None:
-        return
-    known = {scenario.id for scenario in plan.scenarios}
-    for scenario_id in scenarios.names.keys() - known:
-        message = f"The plan has no scenario {scenarios.names[scenario_id]!r} any more."
-        yield Ignored(scenarios.sheet.name, "", message)
 
 
 def other_sheets(*places: Places) -> Iterator[Ignored]:

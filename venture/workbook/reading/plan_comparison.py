@@ -10,12 +10,18 @@ from venture.workbook.contents import Cell
 from venture.workbook.layout import CURRENCY, START
 from venture.workbook.reading.comparison import Comparison
 from venture.workbook.reading.new_rows import is_filled
-from venture.workbook.reading.places import Found, Places
+from venture.workbook.reading.places import NAME, Found, Places
 from venture.workbook.reading.records import Entered
 from venture.workbook.reading.scenario_sheet import AS_BASE, ScenarioSheet
 from venture.workbook.reading.taking_over import SCENARIOS_PREFIX
-from venture.workbook.reading.values import entered, entered_currency, entered_start
+from venture.workbook.reading.values import (
+    entered,
+    entered_currency,
+    entered_scenario_name,
+    entered_start,
+)
 from venture.workbook.spare import may_be_spare
+from venture.workbook.varied import Varied
 
 
 class PlanComparison(Comparison[Plan]):
@@ -29,7 +35,6 @@ class PlanComparison(Comparison[Plan]):
         self.compare_tables()
         for scenario in self.record.scenarios:
             self._compare_scenario(scenario)
-        self._report_what_was_typed_over()
 
     def _compare_plan(self) -> None:
         """Read what belongs to the whole plan."""
@@ -43,7 +48,8 @@ class PlanComparison(Comparison[Plan]):
                 self._compare_setting(setting)
 
     def _compare_scenario(self, scenario: Scenario) -> None:
-        """Read what differs in a scenario; a blank cell says that nothing does."""
+        """Read a scenario's name and what differs in it; a blank cell says that nothing does."""
+        self._compare_scenario_name(scenario)
         for key in self._scenarios.rows:
             cell, setting = self._scenarios.cell(scenario.id, key), self._settings.get(key)
             if cell is None or setting is None or not isinstance(setting.declared, Input):
@@ -59,18 +65,19 @@ class PlanComparison(Comparison[Plan]):
             whole_key = f"{SCENARIOS_PREFIX}{scenario.id}.{key}"
             self._compare(whole_key, label, declared.unit, old, read, Found(cell))
 
-    def _report_what_was_typed_over(self) -> None:
-        """Say where a value stands on Inputs itself that differs between scenarios."""
-        for key in self._scenarios.rows:
-            cells = [self._places.cell(at) for at in self._places.by_key(key)]
-            for cell in cells[:1]:
-                if cell.formula is None and cell.value is not None and key in self._settings:
-                    label = self._settings[key].label
-                    self._ignore(
-                        cell,
-                        f"{label} differs between scenarios, so that it is read from the sheet "
-                        "Scenarios. What was typed over it here is not read.",
-                    )
+    def _compare_scenario_name(self, scenario: Scenario) -> None:
+        cell = self._scenarios.name(scenario.id)
+        if cell is None:
+            return
+        varied = Varied(self.record)
+        as_written = dict(zip(varied.ids, varied.names, strict=True))[scenario.id]
+
+        def read(cell: Cell) -> Entered:
+            name = entered_scenario_name(cell)
+            return scenario.name if name == as_written else name
+
+        key = f"{SCENARIOS_PREFIX}{scenario.id}.{NAME}"
+        self._compare(key, f"Name of {scenario.name}", "", scenario.name, read, Found(cell))
 
     def _found(self, key: str) -> Found:
         """Find a value's cell; what differs between scenarios stands on their sheet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from venture.model import Table
-from venture.plan import Setting
+from venture.plan import Plan, Setting
 from venture.workbook.reading.places import Places, Target
 from venture.workbook.reading.values import entered, same
 
@@ -32,6 +32,38 @@ def trusted_after_sorting(places: Places, settings: Mapping[str, Setting]) -> se
         if _only_swapped(pairs) and not _keys_moved_alone(places, pairs, settings):
             trusted |= pairs.keys()
     return trusted
+
+
+def rows_before_sorting(places: Places) -> dict[tuple[str, int], str]:
+    """Say whose rows those of sorted tables were before, which formulas still take them for.
+
+    Sorting moves values and keys, and leaves formulas elsewhere and names as they are.
+
+    Returns:
+        The key that each row had, by its sheet and row.
+    """
+    found: dict[tuple[str, int], str] = {}
+    for table in places.declared.tables.values():
+        pairs = places.disagreements(_keys(places, table))
+        if _only_swapped(pairs):
+            found |= {by_name[:2]: key.rpartition(".")[0] for key, (_, by_name) in pairs.items()}
+    return found
+
+
+def as_before_sorting(places: Places, plan: Plan) -> Plan:
+    """Put the rows of a plan into the order in which formulas still take them.
+
+    Args:
+        places: where the values stand.
+        plan: with the rows of the workbook, in the order in which they stand now.
+    """
+    before = {key: row for (_, row), key in rows_before_sorting(places).items()}
+
+    for name in {key.partition(".")[0] for key in before}:
+        rows = {f"{name}.{row.id}": row for row in plan.tables[name]}
+        at = {key: before.get(key) or places.rows(key)[0][1] for key in rows}
+        plan = plan.with_rows(name, tuple(rows[key] for key in sorted(rows, key=at.__getitem__)))
+    return plan
 
 
 def _keys(places: Places, table: Table) -> list[str]:

@@ -107,6 +107,9 @@ def _apply_to_scenarios(plan: Plan, changes: list[Change]) -> Plan:
         scenario = scenarios.get(scenario_id)
         if scenario is None:
             raise ValueError(f"The plan has no scenario for {change.label} any more.")
+        if key == NAME:
+            scenarios[scenario_id] = scenario.model_copy(update={"name": str(change.new)})
+            continue
         value = change.new if isinstance(change.new, float) else None
         scenarios[scenario_id] = scenario.differing(key, value)
     return plan.with_scenarios(scenarios.values())

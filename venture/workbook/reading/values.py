@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pydantic import ValidationError
 
 from venture.model import Choice, Input
-from venture.plan import Plan
+from venture.plan import LONGEST_SCENARIO_NAME, Plan
 from venture.workbook.contents import Cell, SheetError
 from venture.workbook.reading.records import Entered
 from venture.workbook.sheet import cell_text
@@ -95,6 +95,22 @@ def entered_name(cell: Cell) -> str:
     name = shown(cell)
     if len(name) > LONGEST_NAME:
         raise ValueError(f"A name may have {LONGEST_NAME} characters, this has {len(name)}.")
+    return name
+
+
+def entered_scenario_name(cell: Cell) -> str:
+    """Read what a scenario is called.
+
+    Raises:
+        ValueError: there is no name, or it is too long or no name but a date or an error.
+    """
+    name = entered_name(cell).strip()
+    if not name:
+        raise ValueError("The scenario has no name. Give it one, such as Downside.")
+    if len(name) > LONGEST_SCENARIO_NAME:
+        raise ValueError(
+            f"A scenario's name may have {LONGEST_SCENARIO_NAME} characters, this has {len(name)}."
+        )
     return name
 
 
