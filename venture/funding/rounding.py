@@ -1,7 +1,7 @@
 """How prices and shares are rounded, which a spreadsheet must do in the same way.
 
-What should be exactly a half or a whole comes out of a calculation a little above or below it, so
-everything is first taken as exact to four decimals of a share, or of a price's last digit.
+What should be exactly a half or a whole comes out of a calculation a little above or below it: a
+number of shares is taken as exact to four decimals, and a price to fifteen digits.
 """
 
 import math
@@ -10,6 +10,7 @@ LOWEST_PRICE = 1e-12
 """Below this a price says nothing any more."""
 
 _DECIMALS = 4  # of a price, and as many digits where it is below 0.1
+_PRICE_DIGITS = 15
 _EXACT_TO = 4
 
 
@@ -27,7 +28,7 @@ def to_price(exact: float) -> float:
         raise ValueError(f"A share would cost {exact:g}. Check the caps and the shares held.")
     decimals = max(_DECIMALS, _DECIMALS - 1 - math.floor(math.log10(exact)))
     scale = 10.0**decimals
-    return nearest_share(exact * scale) / scale
+    return math.floor(float(f"{exact * scale:.{_PRICE_DIGITS}g}") + 0.5) / scale
 
 
 def whole_shares(shares: float) -> int:

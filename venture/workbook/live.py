@@ -11,7 +11,7 @@ from venture.workbook.sheet import Sheet
 
 Value = float | str
 _ATOM, _PRODUCT, _SUM, _COMPARISON = 4, 3, 2, 1
-_SNAP = 4
+_DIGITS = 15  # that spreadsheets take for exact when they round
 
 
 @dataclass(frozen=True)
@@ -217,8 +217,7 @@ def rounded(value: Live, decimals: Operand) -> Live:
     scaled = abs(value.number) * 10.0 ** live(decimals).number
     known = math.nan
     if math.isfinite(scaled):
-        # Like the spreadsheets, take what is a few units of the last digit below a half for it.
-        halves = math.floor(round(scaled, _SNAP) + 0.5)
+        halves = math.floor(float(f"{scaled:.{_DIGITS}g}") + 0.5)
         known = math.copysign(halves / 10.0 ** live(decimals).number, value.number)
     return _call("ROUND", known, value, live(decimals))
 

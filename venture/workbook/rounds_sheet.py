@@ -118,8 +118,7 @@ class Typed:
     def price(self, exact: Live) -> Live:
         """Round a price as the app does: 4 decimals, and 4 digits where it is below 0.1."""
         decimals = looked_up(exact, self.steps, self.decimals)
-        known = rounded(exact, decimals + self.exact)
-        return where(exact < self.least, 0, rounded(known, decimals))
+        return where(exact < self.least, 0, rounded(exact, decimals))
 
     def nearest(self, shares: Live) -> Live:
         """Round shares to the nearest, a half up, as the app does."""

@@ -11,7 +11,6 @@ from venture.model import (
     line,
     minimum,
     ratio,
-    rounded_down,
     total,
     trailing,
     where,
@@ -200,7 +199,7 @@ def burn_multiple(m: Any) -> Expression:
 
     Empty unless both come to a dollar: next to nothing by next to nothing is no figure.
     """
-    known = (rounded_down(m.net_burn) > 0) & (rounded_down(m.net_new_mrr * 12) > 0)
+    known = (m.net_burn >= 1) & (m.net_new_mrr * 12 >= 1)
     return where(known, ratio(m.net_burn, m.net_new_mrr * 12, otherwise=None), NOTHING)
 
 

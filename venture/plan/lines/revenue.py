@@ -126,20 +126,6 @@ def units_sold(m: Any) -> Expression:
     return where(limited, minimum(m.units_wanted, offered), m.units_wanted)
 
 
-@line("Payments by the month or year", unit="units", over=streams)
-def regular_payments(m: Any) -> Expression:
-    """One of each customer: every month, or when a year that is paid ahead begins."""
-    years = ratio(m.years_begun, m.streams.units, otherwise=0)
-    return m.customers * (1 - m.streams.yearly_share) + years
-
-
-@line("Payments", unit="units", over=streams)
-def payments_made(m: Any) -> Expression:
-    """How often customers paid: for each order or thing, else once a month or a year."""
-    by_order = (m.streams.kind == TRANSACTIONS) | (m.streams.kind == PRODUCTS)
-    return where(by_order, m.units_sold, m.regular_payments)
-
-
 @line("Charged to customers", unit="money", over=streams)
 def stream_charged(m: Any) -> Expression:
     """What customers are charged for the month, before returns and others' shares."""
@@ -245,6 +231,20 @@ def years_begun(m: Any) -> Expression:
     """New units and renewals, as far as they are paid a year ahead."""
     again = ago(m.years_begun, 12) * m.retention**12
     return (m.new_units + m.first_renewals) * m.streams.yearly_share + again
+
+
+@line("Payments by the month or year", unit="units", over=streams)
+def regular_payments(m: Any) -> Expression:
+    """One of each customer: every month, or when a year that is paid ahead begins."""
+    years = ratio(m.years_begun, m.streams.units, otherwise=0)
+    return m.customers * (1 - m.streams.yearly_share) + years
+
+
+@line("Payments", unit="units", over=streams)
+def payments_made(m: Any) -> Expression:
+    """How often customers paid: for each order or thing, else once a month or a year."""
+    by_order = (m.streams.kind == TRANSACTIONS) | (m.streams.kind == PRODUCTS)
+    return where(by_order, m.units_sold, m.regular_payments)
 
 
 @line("Units paid by the year", unit="units", over=streams, yearly="last", opening=SAME)
