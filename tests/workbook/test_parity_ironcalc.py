@@ -40,7 +40,7 @@ def test_every_figure_of_many_random_plans_agrees(plan, tmp_path_factory):
     assert disagreements(plan, tmp_path_factory.mktemp("random")) == []
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(pair=pairs())
 def test_values_typed_into_the_workbook_give_the_other_plans_figures(pair, tmp_path_factory):
     one, other = pair
@@ -51,7 +51,7 @@ def test_values_typed_into_the_workbook_give_the_other_plans_figures(pair, tmp_p
     assert not [place for place, cell in got.items() if cell.is_error]
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(added=additions())
 def test_rows_typed_into_empty_rows_give_the_figures_of_the_plan_that_comes_back(
     added, tmp_path_factory

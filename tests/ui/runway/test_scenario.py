@@ -26,7 +26,7 @@ def page(base):
 
 
 def choice(page):
-    return next(found for found in page.segmented_control if found.label == "Scenario")
+    return next(found for found in page.radio if found.label == "Scenario")
 
 
 def slider(page, label):
@@ -52,7 +52,7 @@ def saved(store, idea_id):
 def test_a_plan_without_scenarios_offers_no_choice(app, store):
     app.query_params["idea"] = store.create("Clinic notes", plan=PLAN)
     page = app.run().switch_page("pages/runway.py").run()
-    assert not page.segmented_control
+    assert not page.radio
     assert "Base" not in texts(page)
 
 

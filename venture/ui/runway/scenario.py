@@ -38,12 +38,12 @@ def scenario_choice(plan: Plan, scenario: Scenario | None) -> None:
         return
     names = {_NONE: BASE} | {one.id: one.name for one in plan.scenarios}
     st.session_state[_CHOSEN] = scenario.id if scenario else _NONE
-    st.segmented_control(
+    st.radio(
         "Scenario",
-        names,
+        list(names),
         format_func=lambda chosen: escaped(names[chosen]),
         key=_CHOSEN,
-        required=True,
+        horizontal=True,
         persist_state="session",
         help="What the page is about: your plan as it stands, or one of the scenarios of the "
         "Model page.",
