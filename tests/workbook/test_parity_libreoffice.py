@@ -28,7 +28,7 @@ from venture.plan import Plan, evaluate, template
 from venture.workbook import read, write
 from venture.workbook.layout import FIRST_MONTH, LAST_MONTH, Layout
 
-RANDOM_PLANS, TYPED_PLANS = 3, 2
+RANDOM_PLANS, TYPED_PLANS = 2, 1
 MORE_CASH = 1_000_000.0
 
 
