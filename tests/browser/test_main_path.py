@@ -1,7 +1,6 @@
 """The whole way: an idea, its canvas, its runway, its workbook, an edit in Excel, and back."""
 
 import re
-import time
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.eventually import eventually
 from tests.workbook.expected import figures
 from tests.workbook.recalculation import cells, differences, in_ironcalc, in_libreoffice
 from venture.plan import evaluate, headline
@@ -58,12 +58,6 @@ class Founder:
         self.page.get_by_role("link", name=place).click()
         self.settle()
 
-    def wait_for(self, look, value) -> None:
-        deadline = time.monotonic() + 20
-        while look() != value and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert look() == value
-
     def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
 
@@ -96,7 +90,7 @@ def fill_the_canvas(founder: Founder) -> None:
         founder.page.get_by_role("textbox", name=box, exact=True).fill(text)
     for box, text in BOXES.items():
         field = box.lower().replace(" ", "_")
-        founder.wait_for(lambda field=field: founder.canvas.text(field), text)
+        eventually(lambda field=field: founder.canvas.text(field), text)
 
 
 def drag_and_type_on_the_runway(founder: Founder) -> None:
@@ -110,13 +104,13 @@ def drag_and_type_on_the_runway(founder: Founder) -> None:
     page.mouse.down()
     page.mouse.move(x + 25, y, steps=5)
     page.mouse.up()
-    founder.wait_for(lambda: founder.plan != before, True)
+    eventually(lambda: founder.plan != before, True)
     founder.settle()
     price = page.get_by_role("textbox", name=re.compile("Price, exact$")).first
     expect(price).to_be_visible()
     price.fill("91")
     price.press("Enter")
-    founder.wait_for(lambda: 91 in founder.prices, True)
+    eventually(lambda: 91 in founder.prices, True)
     founder.sees_the_verdict()
 
 

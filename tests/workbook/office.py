@@ -1,10 +1,12 @@
-"""LibreOffice at work: opens a workbook, does what a macro says, saves it as .ods and as .xlsx."""
+"""LibreOffice at work: converts a workbook, or does what a macro says and saves it."""
 
 import shutil
 import subprocess
 from html import escape
 from pathlib import Path
 
+_TRIES = 3
+_ABORTED = 134
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
@@ -54,6 +56,22 @@ End Sub
 """
 
 
+def libreoffice(profile: Path, *arguments: str) -> None:
+    """Run LibreOffice without a window.
+
+    On a busy machine it now and then aborts while it starts or ends, whatever it was given; that
+    says nothing of the file, so it is asked again.
+    """
+    office = shutil.which("soffice")
+    assert office is not None, "LibreOffice Calc is needed: apt-get install libreoffice-calc-nogui"
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    for _ in range(_TRIES):
+        ended = subprocess.run([*command, *arguments], capture_output=True, timeout=1800)
+        if ended.returncode != _ABORTED:
+            break
+    ended.check_returncode()
+
+
 def edited_by_libreoffice(folder: Path, data: bytes, *edits: str) -> bytes:
     """Edit a workbook, save it as .ods, open that and save it as .xlsx.
 
@@ -62,14 +80,11 @@ def edited_by_libreoffice(folder: Path, data: bytes, *edits: str) -> bytes:
         data: the workbook.
         edits: lines of LibreOffice Basic; `doc` is the workbook and `inputs` its sheet Inputs.
     """
-    office = shutil.which("soffice")
-    assert office is not None, "LibreOffice Calc is needed: apt-get install libreoffice-calc-nogui"
     given, ods, taken = (folder / f"{name}" for name in ("given.xlsx", "saved.ods", "taken.xlsx"))
     given.write_bytes(data)
     profile = folder / "profile"
-    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     # The first start fills the profile, and would fill over a macro that is already there.
-    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True)
+    libreoffice(profile, "--terminate_after_init")
     code = _CODE.format(
         given=given.as_uri(),
         ods=ods.as_uri(),
@@ -78,7 +93,5 @@ def edited_by_libreoffice(folder: Path, data: bytes, *edits: str) -> bytes:
     )
     module = profile / "user" / "basic" / "Standard" / "Module1.xba"
     module.write_text(_MODULE.format(code=escape(code)))
-    subprocess.run(
-        [*command, "macro:///Standard.Module1.Main"], check=True, capture_output=True, timeout=300
-    )
+    libreoffice(profile, "macro:///Standard.Module1.Main")
     return taken.read_bytes()

@@ -1,10 +1,10 @@
 import io
-import subprocess
 from datetime import date
 
 import openpyxl
 import pytest
 
+from tests.workbook.office import libreoffice
 from venture.canvas import BLOCKS, BOXES, Canvas, with_text
 from venture.workbook.canvas_sheet import write_canvas
 
@@ -81,12 +81,6 @@ def test_it_prints_on_one_landscape_page_and_on_more_only_when_long():
 @pytest.mark.parametrize("text", ["", "Nurses hand over on paper\n五分間で病棟を引き継ぎ\n=1+1"])
 def test_libreoffice_opens_and_prints_it(tmp_path, text):
     (tmp_path / "canvas.xlsx").write_bytes(write_canvas(everywhere(text), "Handover"))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "canvas.xlsx"],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    folder, file = str(tmp_path), str(tmp_path / "canvas.xlsx")
+    libreoffice(tmp_path / "profile", "--convert-to", "pdf", "--outdir", folder, file)
     assert (tmp_path / "canvas.pdf").read_bytes().startswith(b"%PDF")

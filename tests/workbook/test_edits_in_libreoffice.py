@@ -7,7 +7,7 @@ import pytest
 from tests.workbook.edits import exported, nothing_else, plan, said
 from tests.workbook.expected import figures
 from tests.workbook.office import edited_by_libreoffice
-from tests.workbook.recalculation import Cell, Place, Value, cells, differences
+from tests.workbook.recalculation import Cell, Place, Value, cells, differences, without_titles
 from venture.plan import Plan
 from venture.workbook.addresses import letters
 from venture.workbook.layout import KEY, NAME, PERIOD_SHEETS, Layout
@@ -74,8 +74,9 @@ EDITS = {
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory) -> dict[str, bytes]:
+    given = without_titles(exported())
     return {
-        name: edited_by_libreoffice(tmp_path_factory.mktemp("office"), exported(), *edits)
+        name: edited_by_libreoffice(tmp_path_factory.mktemp("office"), given, *edits)
         for name, edits in EDITS.items()
     }
 

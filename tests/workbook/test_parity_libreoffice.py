@@ -1,9 +1,6 @@
 """LibreOffice, made to recalculate, comes to the app's figures in every cell."""
 
-import io
 import re
-import zipfile
-from collections.abc import Callable
 
 import pytest
 
@@ -22,7 +19,9 @@ from tests.workbook.recalculation import (
     cells,
     differences,
     in_libreoffice,
+    rewritten,
     with_values,
+    without_titles,
 )
 from venture.plan import Plan, evaluate, template
 from venture.workbook import read, write
@@ -51,33 +50,16 @@ def added() -> dict[str, tuple[Plan, dict[Place, Value]]]:
 @pytest.fixture(scope="module")
 def files(plans_by_name, typed, added) -> dict[str, bytes]:
     found = {name: write(plan) for name, plan in plans_by_name.items()}
-    found |= {name: without_titles(data) for name, data in found.items() if "random" in name}
     for name, (one, other) in typed.items():
         found[name] = with_values(write(one), as_typed(other, Layout(one)))
     found |= {name: with_values(write(one), cells) for name, (one, cells) in added.items()}
     found["canary"] = with_stale_values()
-    return found
+    return {name: without_titles(data) for name, data in found.items()}
 
 
 @pytest.fixture(scope="module")
 def recalculated(files, tmp_path_factory):
     return in_libreoffice(files, tmp_path_factory.mktemp("recalculated"))
-
-
-def without_titles(data: bytes) -> bytes:
-    """Leave out the titles repeated in print, which take LibreOffice half of its time."""
-    titles = re.compile(r'<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*</definedName>')
-    return rewritten(data, "xl/workbook.xml", lambda text: titles.sub("", text))
-
-
-def rewritten(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
-    """Change the text of one part of a workbook."""
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(changed, "w") as file:
-        for one in given.infolist():
-            text = given.read(one)
-            file.writestr(one, change(text.decode()) if one.filename == part else text)
-    return changed.getvalue()
 
 
 def with_stale_values() -> bytes:

@@ -1,8 +1,6 @@
 """Values edited in a workbook come back old against new; the rest is named, and nothing guessed."""
 
 import re
-import shutil
-import subprocess
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -24,6 +22,7 @@ from tests.workbook.edits import (
     said,
     sort_streams,
 )
+from tests.workbook.office import libreoffice
 from tests.workbook.plans_to_write import written_down
 from venture.plan import MODEL, Plan, Row
 from venture.workbook import write
@@ -292,16 +291,12 @@ def test_changes_of_a_row_that_is_gone_are_refused_by_name() -> None:
 
 def saved_by_libreoffice(folder: Path, data: bytes, *kinds: str) -> bytes:
     """Let LibreOffice open a workbook and save it, in each of the formats in turn."""
-    office = shutil.which("soffice")
-    assert office is not None, "LibreOffice Calc is needed: apt-get install libreoffice-calc-nogui"
     file = folder / "model.xlsx"
     file.write_bytes(data)
     for kind in kinds:
         out = folder / kind.replace(".", "-")
         out.mkdir(exist_ok=True)
-        command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-        command += ["--norestore", "--convert-to", kind, "--outdir", str(out), str(file)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        libreoffice(folder / "profile", "--convert-to", kind, "--outdir", str(out), str(file))
         file = out / f"model.{kind}"
     return file.read_bytes()
 
