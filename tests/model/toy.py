@@ -102,6 +102,18 @@ def short_change(m):
     return trailing(m.change, 2)
 
 
+@line("Months of rest", unit="full months", yearly="last")
+def rest(m):
+    """More months of rest in the longer months of the year."""
+    return maximum(0, rounded_down(m.days / m.two) - 12)
+
+
+@line("Change while at rest", unit="people", yearly="last")
+def change_at_rest(m):
+    """The change over the months of rest, and that of the month before."""
+    return trailing(m.change, m.rest) + ago(m.change, m.rest)
+
+
 @line("Change so far", unit="people", yearly="last")
 def change_so_far(m):
     """The change since the start."""
@@ -167,8 +179,8 @@ def balance(m):
 
 LINES = [
     planted, plants, all_plants, herbs, crowding, change, recent_change, short_change,
-    change_so_far, seedlings, offspring, trays, seen_last_month, free_places, plants_a_tray,
-    tell_tales, balance,
+    rest, change_at_rest, change_so_far, seedlings, offspring, trays, seen_last_month, free_places,
+    plants_a_tray, tell_tales, balance,
 ]  # fmt: skip
 GARDEN = Model([shelf, window, two], [pots], {"Garden": LINES})
 

@@ -18,7 +18,6 @@ import numpy as np
 from venture.model.expression import (
     Array,
     Expression,
-    Number,
     Word,
 )
 from venture.model.model import Compiled, Model, Step, line_behind
@@ -273,7 +272,7 @@ class _Months:
         found = np.take_along_axis(figures, np.maximum(there, 0), axis=0)
         return np.where(there > 0, found, 0.0)
 
-    def _trailing(self, line: Array, months: Number | InputSymbol) -> Array:
+    def _trailing(self, line: Array, months: Expression) -> Array:
         """Add up the last months, for each length that the scenarios ask for."""
         lengths = compute(months, self)
         found = [

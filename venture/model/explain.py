@@ -104,6 +104,10 @@ def in_words(tree: Expression) -> str:
             return f"{in_words(of)} (total of {table.label.lower()}{only})"
         case Cumulative(of=of):
             return f"{of.line.label} (all months so far)"
+        case Trailing(of=of, months=LineSymbol(line=months)):
+            return f"{of.line.label} (last months; how many: {months.label})"
+        case Ago(of=of, months=LineSymbol(line=months)):
+            return f"{of.line.label} (months before; how many: {months.label})"
         case Trailing(of=of, months=months):
             return f"{of.line.label} (last {in_words(months)} months)"
         case Ago(of=of, months=months):
@@ -189,6 +193,8 @@ class _At:
             case ColumnSymbol(table=table, column=column):
                 figures = self.values.columns[table.name, column.name]
                 return int(_pick(figures, 0, self.member, self.scenario))
+            case LineSymbol(line=line):
+                return int(_pick(self.arrays[line.name], self.month, self.member, self.scenario))
             case Number(value=value):
                 return int(value)
         raise AssertionError(f"no length for {type(months).__name__}")

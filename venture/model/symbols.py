@@ -106,7 +106,7 @@ class Trailing(Reference):
     """The sum of a line over the last so many months, this one included."""
 
     of: LineSymbol
-    months: Number | InputSymbol
+    months: Number | InputSymbol | LineSymbol
 
     def walk(self) -> Iterator[Expression]:
         """Yield this and the number of months."""
@@ -119,7 +119,7 @@ class Ago(Reference):
     """The value of a line some months before; 0 where that was before the first month."""
 
     of: LineSymbol
-    months: Number | InputSymbol | ColumnSymbol
+    months: Number | InputSymbol | ColumnSymbol | LineSymbol
 
     @property
     def before(self) -> bool:

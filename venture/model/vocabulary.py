@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from venture.model.declare import Table
 from venture.model.expression import (
@@ -97,13 +97,18 @@ def _table_of(symbol: Any) -> Table | None:
 def trailing(of: Any, months: Any) -> Expression:
     """Add a line up over the last so many months, this one included.
 
+    Args:
+        of: the line.
+        months: a number, an input, or a line of the unit "full months".
+
     Raises:
-        ValueError: it is no line, or the months are neither a number nor an input.
+        ValueError: it is no line, or the months are something else.
     """
     length = expression(months)
-    if isinstance(of, LineSymbol) and not of.lag and isinstance(length, Number | InputSymbol):
+    known = isinstance(of, LineSymbol) and not of.lag
+    if known and (isinstance(length, Number | InputSymbol) or _counts_months(length)):
         return Trailing(of, length)
-    raise ValueError("trailing() takes a line, and a number or an input of months.")
+    raise ValueError("trailing() takes a line, and a number, an input or a line of full months.")
 
 
 def ago(of: Any, months: Any) -> Expression:
@@ -111,17 +116,23 @@ def ago(of: Any, months: Any) -> Expression:
 
     Args:
         of: the line.
-        months: a number, or an input or column that takes whole numbers from 0 up. A line that
-            feeds on its own past needs at least 1.
+        months: a number, an input or column that takes whole numbers from 0 up, or a line of the
+            unit "full months". A line that feeds on its own past needs at least 1.
 
     Raises:
         ValueError: it is no line, or the months are something else.
     """
     length = expression(months)
     known = isinstance(of, LineSymbol) and not of.lag
+    if known and _counts_months(length):
+        return Ago(of, length)
     if known and isinstance(length, Number | InputSymbol | ColumnSymbol) and length.whole:
         return Ago(of, length)
-    raise ValueError("ago() takes a line, and a whole number, input or column of months.")
+    raise ValueError("ago() takes a line, and a whole number, input, column or line of months.")
+
+
+def _counts_months(length: Expression) -> TypeGuard[LineSymbol]:
+    return isinstance(length, LineSymbol) and not length.lag and length.line.unit == "full months"
 
 
 def cumulative(of: Any) -> Expression:

@@ -26,6 +26,20 @@ def test_customers_never_owe_more_than_they_were_charged():
     assert months(plan, "cash_received", 3) == pytest.approx([0, 0, 300])
 
 
+def test_bills_of_a_month_and_a_half_are_those_of_both_months_not_the_last_one_again():
+    costs = [{"amount": 3_100, "end_month": 2}]
+    plan = plan_with({"payable_days": 45, "opening_cash": 9_000}, costs=costs)
+    assert months(plan, "payables", 4) == pytest.approx(
+        [3_100, 3_100 + 3_100 * (45 / 28 - 1), 3_100 * (45 / 31 - 1), 0]
+    )
+    assert evaluate(plan)["cash"][-1, 0, 0] == pytest.approx(9_000 - 6_200)
+
+
+def test_what_was_owed_at_the_start_is_paid_over_the_days_that_customers_take():
+    plan = plan_with({"opening_receivables": 900, "receivable_days": 62})
+    assert months(plan, "receivables", 3) == pytest.approx([450, 900 * (1 - 59 / 62), 0])
+
+
 def test_what_was_owed_at_the_start_is_paid():
     plan = plan_with({"opening_receivables": 500, "opening_payables": 200})
     assert months(plan, "cash", 2) == [300, 300]

@@ -126,3 +126,9 @@ def retained_earnings(m: Any) -> Expression:
 def total_equity(m: Any) -> Expression:
     """What belongs to the owners; below zero the company owes more than it has."""
     return m.paid_in + m.safes_outstanding + m.retained_earnings
+
+
+@line("Total liabilities and equity", unit="money", yearly="last", opening=SAME)
+def liabilities_and_equity(m: Any) -> Expression:
+    """Where the money for all assets came from; it comes to the same as total assets."""
+    return m.total_liabilities + m.total_equity

@@ -31,7 +31,7 @@ def money_moved(m: Any) -> Expression:
 @line("Balance sheet balances", unit="ratio", yearly="last", check=True)
 def balance_check(m: Any) -> Expression:
     """Assets less liabilities less equity."""
-    return (m.total_assets - m.total_liabilities - m.total_equity) / maximum(1, m.money_moved)
+    return (m.total_assets - m.liabilities_and_equity) / maximum(1, m.money_moved)
 
 
 @line("Cash agrees with cash flow", unit="ratio", yearly="last", check=True)

@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from venture.model import SAME, Expression, Input, line, maximum, minimum, total
+from venture.model import (
+    SAME,
+    Expression,
+    Input,
+    ago,
+    line,
+    maximum,
+    ratio,
+    rounded_down,
+    total,
+    trailing,
+)
 
 receivable_days = Input(
     "receivable_days",
@@ -82,11 +93,36 @@ def billed(m: Any) -> Expression:
     return m.revenue + m.deferred_revenue - m.deferred_revenue.previous
 
 
+@line("Full months until customers pay", unit="full months", yearly="last")
+def months_to_be_paid(m: Any) -> Expression:
+    """The months whose bills are all unpaid at the end of this one."""
+    return rounded_down(m.receivable_days / m.days)
+
+
+@line("Unpaid of the month before those", unit="rate", yearly="last")
+def part_to_be_paid(m: Any) -> Expression:
+    """The part of one month more whose bills are unpaid: 45 days are a month and a half."""
+    return m.receivable_days / m.days - m.months_to_be_paid
+
+
+@line(
+    "Unpaid from before the start",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_receivables,
+)
+def old_receivables(m: Any) -> Expression:
+    """What customers owed at the start, paid evenly over as many days as they take."""
+    paid = m.opening_receivables * ratio(m.days, m.receivable_days, otherwise=1)
+    return maximum(0, m.old_receivables.previous - paid)
+
+
 @line("Unpaid by customers", unit="money", yearly="last", opening=lambda m: m.opening_receivables)
 def receivables(m: Any) -> Expression:
-    """What was billed in as many days as customers take to pay; never more than was ever unpaid."""
-    unpaid = maximum(0, m.receivables.previous + m.billed)
-    return minimum(maximum(0, m.billed) * m.receivable_days / m.days, unpaid)
+    """What was billed in the last days, as many as customers take to pay, and older debts."""
+    full = trailing(m.billed, m.months_to_be_paid)
+    partly = ago(m.billed, m.months_to_be_paid) * m.part_to_be_paid
+    return maximum(0, full + partly + m.old_receivables)
 
 
 @line("Stock", unit="money", yearly="last", opening=lambda m: m.opening_stock)
@@ -110,11 +146,35 @@ def bills(m: Any) -> Expression:
     return running + computing + m.goods_bought
 
 
+@line("Full months until you pay", unit="full months", yearly="last")
+def months_to_pay(m: Any) -> Expression:
+    """The months whose bills are all unpaid at the end of this one."""
+    return rounded_down(m.payable_days / m.days)
+
+
+@line("Unpaid by you of the month before those", unit="rate", yearly="last")
+def part_to_pay(m: Any) -> Expression:
+    """The part of one month more whose bills are unpaid."""
+    return m.payable_days / m.days - m.months_to_pay
+
+
+@line(
+    "Owed to suppliers from before the start",
+    unit="money",
+    yearly="last",
+    opening=lambda m: m.opening_payables,
+)
+def old_payables(m: Any) -> Expression:
+    """What suppliers were owed at the start, paid evenly over as many days as you take."""
+    paid = m.opening_payables * ratio(m.days, m.payable_days, otherwise=1)
+    return maximum(0, m.old_payables.previous - paid)
+
+
 @line("Unpaid to suppliers", unit="money", yearly="last", opening=lambda m: m.opening_payables)
 def payables(m: Any) -> Expression:
-    """The bills of as many days as you take to pay; never more than was ever unpaid."""
-    unpaid = m.payables.previous + m.bills
-    return minimum(m.bills * m.payable_days / m.days, unpaid)
+    """The bills of the last days, as many as you take to pay, and older debts."""
+    full = trailing(m.bills, m.months_to_pay)
+    return full + ago(m.bills, m.months_to_pay) * m.part_to_pay + m.old_payables
 
 
 @line("Sales tax charged", unit="money")

@@ -93,12 +93,11 @@ def _figures(tables: Tables, round_: int) -> MonthlyFigures:
             sheet = st.selectbox("Sheet", list(tables), key=f"model_actuals_sheet_{round_}")
         decimal = ""
         if sheet == _TEXT:
-            decimal = st.segmented_control(
+            decimal = st.radio(
                 "How decimals are written",
-                _DECIMALS,
-                default="",
+                list(_DECIMALS),
                 format_func=_DECIMALS.__getitem__,
-                required=True,
+                horizontal=True,
                 key=f"model_actuals_decimal_{round_}",
             )
     return monthly_figures(tables[sheet], decimal)

@@ -144,12 +144,12 @@ def _choose(plan: OpenPlan) -> Scenario:
     by_id = {scenario.id: scenario for scenario in plan.record.scenarios}
     if st.session_state.get(_CHOSEN) not in by_id:
         st.session_state[_CHOSEN] = next(iter(by_id))
-    chosen = st.segmented_control(
+    chosen = st.radio(
         "Scenario",
-        by_id,
+        list(by_id),
         format_func=lambda scenario_id: escaped(by_id[scenario_id].name),
         key=_CHOSEN,
-        required=True,
+        horizontal=True,
         label_visibility="collapsed",
     )
     return by_id[str(chosen)]
