@@ -1,14 +1,24 @@
 """Find out whether a business idea deserves your next twelve months.
 
 `import venture` gives a notebook the whole product without a browser: `venture.plan`,
-`venture.workbook`, `venture.canvas`, `venture.gaps`, `venture.funding`, `venture.report`,
-`venture.workspace` and `venture.model` are imported when they are first used.
+`venture.workbook`, `venture.canvas`, `venture.gaps`, `venture.evidence`, `venture.funding`,
+`venture.report`, `venture.workspace` and `venture.model` are imported when they are first used.
 """
 
 from importlib import import_module
 from types import ModuleType
 
-ROOMS = ("canvas", "funding", "gaps", "model", "plan", "report", "workbook", "workspace")
+ROOMS = (
+    "canvas",
+    "evidence",
+    "funding",
+    "gaps",
+    "model",
+    "plan",
+    "report",
+    "workbook",
+    "workspace",
+)
 """What can be used without a browser."""
 
 

@@ -159,7 +159,7 @@ def blank_name(idea: dict[str, Any]) -> None:
 
 
 def unknown_section(idea: dict[str, Any]) -> None:
-    idea["sections"]["gaps"] = {"content": {}}
+    idea["sections"]["household"] = {"content": {}}
 
 
 def unknown_field(idea: dict[str, Any]) -> None:
@@ -206,7 +206,7 @@ def deep(idea: dict[str, Any]) -> None:
     [
         (drop_about, "has no name"),
         (blank_name, "about cannot be read: name: The idea needs a name"),
-        (unknown_section, "'gaps', which this version of Venture does not know"),
+        (unknown_section, "'household', which this version of Venture does not know"),
         (unknown_field, "canvas cannot be read: mood"),
         (text_for_number, "plan cannot be read: inputs / opening_cash: .*got 'much'"),
         (huge_number, "plan cannot be read"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from venture.funding.declared import (
     EXIT_VALUE,
@@ -21,22 +20,13 @@ from venture.funding.declared import (
     SENIORITY,
     TABLES,
 )
-from venture.model import Name, Table, complaints
+from venture.model import Named, Table, complaints
 
 
-class Entry(BaseModel):
-    """One row of a table; its fields are the table's columns.
+class Entry(Named):
+    """One row of a table; its fields are the table's columns."""
 
-    Attributes:
-        id: what stays when the name changes; letters, digits and hyphens.
-        name: what the founder calls it.
-    """
-
-    model_config = ConfigDict(frozen=True)
     table: ClassVar[Table]
-
-    id: str = Field(default_factory=lambda: uuid.uuid4().hex[:8], pattern=r"^[A-Za-z0-9-]{1,40}$")
-    name: Name = Field(max_length=200)
 
     @model_validator(mode="after")
     def _checked(self) -> Self:

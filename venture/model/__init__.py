@@ -10,7 +10,7 @@ from venture.model.expression import (
 )
 from venture.model.formula import Cells, formula
 from venture.model.model import Compiled, Model, Step
-from venture.model.names import Name
+from venture.model.names import Name, Named, one_line
 from venture.model.period import By, Period, month_of, periods, put_together
 from venture.model.vocabulary import (
     ago,
@@ -41,6 +41,7 @@ __all__ = [
     "Line",
     "Model",
     "Name",
+    "Named",
     "Part",
     "Period",
     "Step",
@@ -59,6 +60,7 @@ __all__ = [
     "maximum",
     "minimum",
     "month_of",
+    "one_line",
     "periods",
     "put_together",
     "ratio",

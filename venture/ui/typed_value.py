@@ -43,14 +43,29 @@ def typed_value(text: str, declared: Input, plan: Plan) -> float:
         return _month(text, declared, plan)
     if declared.unit == "calendar month":
         return _calendar_month(text)
-    rate = declared.unit == "rate"
-    if not rate:
-        _refuse_two_ways(text)
+    if declared.unit == "rate":
+        number = _number(text)
+        if number is None:
+            raise ValueError(_no_number(text, "4.5 or 4.5 %"))
+        return round(number / 100, 10)
+    return typed_number(text)
+
+
+def typed_number(text: str) -> float:
+    """Understand a number that is no rate.
+
+    Raises:
+        ValueError: it is none, or can be read two ways; says what to type.
+    """
+    _refuse_two_ways(text)
     number = _number(text)
-    if number is None or ("%" in text and not rate):
-        example = "4.5 or 4.5 %" if rate else "49, 1,200 or 150k"
-        raise ValueError(f"{_shown(text)} is not a number here. Type one such as {example}.")
-    return round(number / 100, 10) if rate else number
+    if number is None or "%" in text:
+        raise ValueError(_no_number(text, "49, 1,200 or 150k"))
+    return number
+
+
+def _no_number(text: str, example: str) -> str:
+    return f"{_shown(text)} is not a number here. Type one such as {example}."
 
 
 def _shown(text: str) -> str:

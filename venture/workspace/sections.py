@@ -13,7 +13,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from venture.canvas import Canvas
+from venture.evidence import Evidence
 from venture.funding import Rounds
+from venture.gaps import Gaps
 from venture.plan import Actuals, Plan
 from venture.workspace.idea import About
 
@@ -21,7 +23,9 @@ Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "about": About,
+    "gaps": Gaps,
     "canvas": Canvas,
+    "evidence": Evidence,
     "plan": Plan,
     "actuals": Actuals,
     "rounds": Rounds,

@@ -6,6 +6,8 @@ from venture.ui.frame.ideas import first_start, idea_list, import_idea, new_idea
 from venture.ui.frame.moments import local_time
 from venture.ui.frame.navigation import (
     CANVAS,
+    EVIDENCE,
+    GAPS,
     MODEL,
     PAGES,
     ROUNDS,
@@ -16,6 +18,8 @@ from venture.ui.frame.navigation import (
 
 __all__ = [
     "CANVAS",
+    "EVIDENCE",
+    "GAPS",
     "MODEL",
     "PAGES",
     "ROUNDS",

@@ -38,11 +38,23 @@ IDEAS = PageEntry(
     ":material/lightbulb:",
     "All your ideas: start one, open one, import one.",
 )
+GAPS = PageEntry(
+    "pages/gaps.py",
+    "Gaps",
+    ":material/travel_explore:",
+    "Which gap in your market is worth the effort, and how sure that is.",
+)
 CANVAS = PageEntry(
     "pages/lean_canvas.py",
     "Canvas",
     ":material/grid_view:",
     "The idea on one page, in nine blocks.",
+)
+EVIDENCE = PageEntry(
+    "pages/evidence.py",
+    "Evidence",
+    ":material/fact_check:",
+    "What you know, what you believe, and what to test next.",
 )
 RUNWAY = PageEntry(
     "pages/runway.py",
@@ -63,7 +75,7 @@ ROUNDS = PageEntry(
     "Who owns the company after each round, and who gets what at an exit.",
 )
 # In the order of the work; the first one opens when the address names none.
-PAGES = (IDEAS, CANVAS, RUNWAY, MODEL, ROUNDS)
+PAGES = (IDEAS, GAPS, CANVAS, EVIDENCE, RUNWAY, MODEL, ROUNDS)
 
 
 def run_app() -> None:

@@ -1,0 +1,279 @@
+"""Claims, interviews, experiments and decisions as the founder wrote them down."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+from venture.model import Named
+
+LONGEST_TEXT = 20_000
+MOST_ROWS = 5_000
+MOST_ANSWERS = 20_000
+
+ClaimKind = Literal["Desirability", "Viability", "Feasibility"]
+Choice = Literal["Persevere", "Pivot", "Stop"]
+Commitment = Literal["Time", "Reputation", "Money"]
+
+
+class Entry(BaseModel):
+    """A frozen part of a record."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Claim(Entry):
+    """What the founder says about a statement on the canvas, which is the claim itself.
+
+    Attributes:
+        id: that of the statement, which stays when its text is edited.
+        kind: whether people want it, it pays, or it can be done; None for what its block suggests.
+        importance: how much of the idea falls with it, 1..5; None while nobody has said.
+    """
+
+    id: str = Field(max_length=60)
+    kind: ClaimKind | None = None
+    importance: int | None = Field(None, ge=1, le=5)
+
+
+class Link(Entry):
+    """A record speaks for or against a claim.
+
+    Attributes:
+        claim: id of the statement.
+        supports: True for, False against.
+    """
+
+    claim: str = Field(max_length=60)
+    supports: bool = True
+
+
+class NeedMentioned(Entry):
+    """A need that came up, in the person's words, and how painful it is, 1..5."""
+
+    text: str = Field(max_length=300)
+    pain: int = Field(3, ge=1, le=5)
+
+
+class Committed(Entry):
+    """What somebody gave, which says more than what they said."""
+
+    kind: Commitment
+    what: str = Field("", max_length=500)
+
+
+class PriceAnswer(Entry):
+    """The four prices of one respondent, in the plan's currency.
+
+    Attributes:
+        too_cheap: below it they would doubt the quality.
+        cheap: a bargain.
+        expensive: worth thinking twice.
+        too_expensive: not to be considered.
+        buys_at_cheap: how likely they would buy at `cheap`, 0..1; None if not asked.
+        buys_at_expensive: how likely they would buy at `expensive`, 0..1.
+    """
+
+    too_cheap: FiniteFloat = Field(ge=0)
+    cheap: FiniteFloat = Field(ge=0)
+    expensive: FiniteFloat = Field(ge=0)
+    too_expensive: FiniteFloat = Field(ge=0)
+    buys_at_cheap: float | None = Field(None, ge=0, le=1)
+    buys_at_expensive: float | None = Field(None, ge=0, le=1)
+
+
+class Interview(Named):
+    """One conversation; its name is the person's, or what the founder calls them.
+
+    Attributes:
+        segment: which kind of customer they are.
+        day: when it was.
+        notes: what was said.
+        today: what they do about it today.
+        quotes: in their own words.
+        needs: what came up, and how painful it is.
+        prices: what they would pay.
+        commitments: what they gave.
+        links: the claims it speaks for or against.
+    """
+
+    segment: str = Field("", max_length=200)
+    day: date
+    notes: str = Field("", max_length=LONGEST_TEXT)
+    today: str = Field("", max_length=LONGEST_TEXT)
+    quotes: tuple[str, ...] = Field((), max_length=100)
+    needs: tuple[NeedMentioned, ...] = Field((), max_length=100)
+    prices: PriceAnswer | None = None
+    commitments: tuple[Committed, ...] = Field((), max_length=50)
+    links: tuple[Link, ...] = Field((), max_length=200)
+
+
+class BarChange(Entry):
+    """The pass bar was changed after it had been locked."""
+
+    at: datetime
+    before: float
+    after: float
+    why: str = Field(max_length=500)
+
+
+class Result(Entry):
+    """What was counted on one day.
+
+    Attributes:
+        variant: "A", or "B" where two are compared.
+        trials: people who saw it; for a cost, the money spent.
+        successes: how many of them did what was hoped; for a cost, customers won.
+    """
+
+    day: date
+    variant: Literal["A", "B"] = "A"
+    trials: FiniteFloat = Field(ge=0)
+    successes: int = Field(ge=0)
+
+
+class Experiment(Named):
+    """A small test with a pass bar that is set before its results.
+
+    Attributes:
+        hypothesis: what is believed.
+        method: key of the catalogue.
+        measures: "rate" for a share of people, "cost" for money spent for each success.
+        metric: what is counted as a success.
+        bar: the share (or the cost) from which it is a pass; None while nobody has set it.
+        locked_at: since when the bar is fixed, in UTC; None before.
+        bar_changes: every change after that.
+        setting: key of the plan's input that it measures; empty for none.
+        claims: ids of the statements that it tests; its verdict says whether they hold.
+        planned_trials: how many were meant to be counted.
+        ends: when it is to be over.
+        results: by day and variant.
+    """
+
+    hypothesis: str = Field("", max_length=1_000)
+    method: str = Field("interviews", max_length=60)
+    measures: Literal["rate", "cost"] = "rate"
+    metric: str = Field("", max_length=300)
+    bar: FiniteFloat | None = Field(None, ge=0)
+    locked_at: datetime | None = None
+    bar_changes: tuple[BarChange, ...] = ()
+    setting: str = Field("", max_length=200)
+    claims: tuple[str, ...] = Field((), max_length=200)
+    planned_trials: int | None = Field(None, ge=1)
+    started: date | None = None
+    ends: date | None = None
+    results: tuple[Result, ...] = Field((), max_length=MOST_ROWS)
+
+    @model_validator(mode="after")
+    def _can_be(self) -> Self:
+        if self.measures == "rate" and self.bar is not None and self.bar > 1:
+            raise ValueError(f"The pass bar of a rate is at most 100 %, got {self.bar:.0%}.")
+        return self
+
+
+class MustHave(Entry):
+    """Answers to "How would you feel if you could no longer use it?" (Sean Ellis)."""
+
+    day: date
+    very: int = Field(0, ge=0)
+    somewhat: int = Field(0, ge=0)
+    not_at_all: int = Field(0, ge=0)
+    source: str = Field("", max_length=500)
+
+
+class PriceSurvey(Entry):
+    """Van Westendorp's four questions, asked of many.
+
+    Attributes:
+        day: when it was read in.
+        source: the file, or who asked whom.
+        answers: one for each respondent, also those out of order.
+    """
+
+    day: date
+    source: str = Field("", max_length=500)
+    answers: tuple[PriceAnswer, ...] = Field((), max_length=MOST_ANSWERS)
+
+
+class Applied(Entry):
+    """A result moved a number of the plan.
+
+    Attributes:
+        setting: key of the plan's input.
+        low: lower end of the range that the result gives, 90 %.
+        high: upper end.
+        said: where it comes from, in words.
+        experiment: id of the experiment; "prices" for the pricing survey.
+    """
+
+    at: datetime
+    setting: str = Field(max_length=200)
+    before: float
+    after: float
+    low: float
+    high: float
+    said: str = Field(max_length=500)
+    experiment: str = Field("", max_length=60)
+
+
+class KillCriterion(Entry):
+    """When to stop, written down before one knows.
+
+    Attributes:
+        text: "no pre-order by", "fewer than 3 of 20 would pay".
+        by: when it is looked at.
+        written: the day it was written down.
+        met: True when it came about, so that one stops; None while it is open.
+    """
+
+    id: str = Field(pattern=r"^[A-Za-z0-9-]{1,40}$")
+    text: str = Field(max_length=500)
+    by: date | None = None
+    written: date
+    met: bool | None = None
+
+
+class Decision(Entry):
+    """What was decided, when and why."""
+
+    day: date
+    choice: Choice
+    why: str = Field("", max_length=LONGEST_TEXT)
+
+
+class Evidence(BaseModel):
+    """All that was asked, tried, learned and decided.
+
+    Attributes:
+        claims: what the founder says about statements of the canvas; one that is not there is as
+            its block suggests.
+        interviews: in the order they were written down.
+        experiments: likewise.
+        must_have: the latest survey of users.
+        prices: the pricing survey.
+        applied: what results changed in the plan.
+        kill_criteria: when to stop.
+        decisions: in the order they were made.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    claims: tuple[Claim, ...] = Field((), max_length=MOST_ROWS)
+    interviews: tuple[Interview, ...] = Field((), max_length=MOST_ROWS)
+    experiments: tuple[Experiment, ...] = Field((), max_length=MOST_ROWS)
+    must_have: MustHave | None = None
+    prices: PriceSurvey | None = None
+    applied: tuple[Applied, ...] = ()
+    kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=100)
+    decisions: tuple[Decision, ...] = ()
+
+    def changed(self, **values: Any) -> Evidence:
+        """Change some fields.
+
+        Raises:
+            ValueError: a value is not allowed.
+        """
+        fields = {name: getattr(self, name) for name in Evidence.model_fields}
+        return Evidence(**(fields | values))

@@ -1,0 +1,195 @@
+"""Columns of a table that is edited in place as text: how a value is shown, and read back."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import streamlit as st
+from annotated_types import Ge, Le, MaxLen
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from venture.gaps import Span
+from venture.model import one_line
+from venture.ui.typed_value import typed_number
+
+_SPAN = re.compile(r"\s*(.*?[\d%kmb])\s*(?:-|–|—|\bto\b|\.\.)\s*(\S.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TextColumn:
+    """A column, whose cells are text.
+
+    Attributes:
+        name: its key.
+        label: its heading.
+        help: what belongs into it.
+        show: writes a value as it stands in a cell.
+        read: understands what was typed; a ValueError from it says what to type instead.
+        options: what can be chosen from; empty where anything may be typed.
+        width: in pixels; None for as wide as it comes.
+        number: whether cells are set to the right.
+    """
+
+    name: str
+    label: str
+    help: str
+    show: Callable[[Any], str]
+    read: Callable[[str], Any]
+    options: tuple[str, ...] = ()
+    width: int | None = None
+    number: bool = False
+
+    def config(self) -> Any:
+        """Say to Streamlit's editor how the column is shown and edited."""
+        if self.options:
+            return st.column_config.SelectboxColumn(
+                self.label, help=self.help, options=self.options, width=self.width, required=True
+            )
+        return st.column_config.TextColumn(
+            self.label,
+            help=self.help,
+            width=self.width,
+            alignment="right" if self.number else None,
+        )
+
+
+def text_column(of: type[BaseModel], name: str, width: int | None = None) -> TextColumn:
+    """Make a column for a text."""
+    field = of.model_fields[name]
+    most = next((limit.max_length for limit in field.metadata if isinstance(limit, MaxLen)), None)
+
+    def read(text: str) -> str:
+        tidy = one_line(text)
+        if most is not None and len(tidy) > most:
+            raise ValueError(f"The text is too long: {len(tidy):,} letters, {most:,} at most.")
+        return tidy
+
+    return TextColumn(name, _label(field, name), _help(field), str, read, width=width)
+
+
+def number_column(of: type[BaseModel], name: str, width: int | None = None) -> TextColumn:
+    """Make a column for a number; an empty cell is None where the field allows that."""
+    field = of.model_fields[name]
+    low = next((float(str(limit.ge)) for limit in field.metadata if isinstance(limit, Ge)), None)
+    high = next((float(str(limit.le)) for limit in field.metadata if isinstance(limit, Le)), None)
+    optional = type(None) in get_args(field.annotation)
+
+    def read(text: str) -> float | None:
+        if optional and not text.strip():
+            return None
+        return _within(typed_number(text), low, high)
+
+    return TextColumn(
+        name, _label(field, name), _help(field), _shown_number, read, width=width, number=True
+    )
+
+
+def choice_column(of: type[BaseModel], name: str, width: int | None = None) -> TextColumn:
+    """Make a column for one of the options of a Literal."""
+    field = of.model_fields[name]
+    options = tuple(str(option) for option in get_args(field.annotation))
+
+    def read(text: str) -> str:
+        if text not in options:
+            raise ValueError(f"'{text[:30]}' is not one of {', '.join(options)}.")
+        return text
+
+    return TextColumn(name, _label(field, name), _help(field), str, read, options, width)
+
+
+def day_column(of: type[BaseModel], name: str, width: int | None = None) -> TextColumn:
+    """Make a column for a day that may be left open."""
+    field = of.model_fields[name]
+
+    def read(text: str) -> date | None:
+        if not text.strip():
+            return None
+        try:
+            return date.fromisoformat(text.strip())
+        except ValueError:
+            raise ValueError(
+                f"'{text.strip()[:30]}' is not a day. Type one such as 2027-03-31."
+            ) from None
+
+    def show(day: date | None) -> str:
+        return day.isoformat() if day else ""
+
+    return TextColumn(name, _label(field, name), _help(field), show, read, width=width)
+
+
+def span_column(
+    name: str,
+    label: str,
+    help: str,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    percent: bool = False,
+    optional: bool = False,
+    width: int | None = None,
+) -> TextColumn:
+    """Make a column for a number or a range such as 3 - 5.
+
+    Args:
+        name: its key.
+        label: its heading.
+        help: what belongs into it.
+        low: lowest value allowed, as it is typed.
+        high: highest value allowed.
+        percent: whether what is typed is in per cent.
+        optional: whether a cell may be empty, which is None.
+        width: in pixels.
+    """
+    scale = 100 if percent else 1
+
+    def read(text: str) -> Span | None:
+        if optional and not text.strip():
+            return None
+        found = _SPAN.fullmatch(text.replace("%", "") if percent else text)
+        ends = found.groups() if found else (text, text)
+        first, last = (_within(typed_number(end.strip(" %")), low, high) for end in ends)
+        return Span(low=round(first / scale, 10), high=round(last / scale, 10))
+
+    def show(span: Span | None) -> str:
+        if span is None:
+            return ""
+        ends = [_shown_number(end * scale) for end in (span.low, span.high)]
+        return " - ".join(dict.fromkeys(ends))
+
+    return TextColumn(name, label, help, show, read, width=width, number=True)
+
+
+def settings(columns: Sequence[TextColumn]) -> dict[str, Any]:
+    """Say to Streamlit's editor how columns are shown and edited."""
+    return {column.name: column.config() for column in columns}
+
+
+def _within(number: float, low: float | None, high: float | None) -> float:
+    if (low is not None and number < low) or (high is not None and number > high):
+        allowed = (
+            f"between {low:g} and {high:g}"
+            if low is not None and high is not None
+            else f"{low:g} or more"
+            if low is not None
+            else f"{high:g} or less"
+        )
+        raise ValueError(f"It must be {allowed}, got {number:g}.")
+    return number
+
+
+def _shown_number(value: float | None) -> str:
+    if value is None:
+        return ""
+    text = f"{value:,.8f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _label(field: FieldInfo, name: str) -> str:
+    return field.title or name.replace("_", " ").capitalize()
+
+
+def _help(field: FieldInfo) -> str:
+    return field.description or ""
