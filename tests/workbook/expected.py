@@ -4,16 +4,17 @@ import math
 from collections.abc import Mapping
 
 from tests.workbook.recalculation import Cell, Place, Value
+from venture.model import By
 from venture.plan import MODEL, Plan, Result, evaluate
 from venture.workbook.layout import (
-    ANNUAL,
     FIRST_MONTH,
     FIRST_YEAR,
     KEY,
+    LONGER_PERIODS,
     OPENING,
     PERIOD_SHEETS,
+    QUARTERLY,
     TOTAL,
-    YEARS,
 )
 
 
@@ -27,13 +28,13 @@ def figures(plan: Plan, at: Mapping[Place, Cell]) -> dict[Place, Value]:
     result = evaluate(plan)
     found: dict[Place, Value] = {}
     for (sheet, row, column), cell in at.items():
-        if column != KEY or sheet not in (ANNUAL, *PERIOD_SHEETS):
+        if column != KEY or sheet not in (*LONGER_PERIODS, *PERIOD_SHEETS):
             continue
         line, member = _line_of(plan, str(cell.value))
         if line is None:
             continue
-        if sheet == ANNUAL:
-            found |= _years(result, line, member, row)
+        if sheet in LONGER_PERIODS:
+            found |= _longer(result, line, member, sheet, row)
         else:
             found |= _months(result, line, member, sheet, row, (sheet, row, OPENING) in at)
     return found
@@ -65,10 +66,12 @@ def _months(
     return found
 
 
-def _years(result: Result, line: str, member: int, row: int) -> dict[Place, Value]:
-    years = result.by_period(line, "year")[:, member, 0].tolist()
-    years += [0.0] * (YEARS - len(years))
-    return {(ANNUAL, row, FIRST_YEAR + n): _value(x) for n, x in enumerate(years)}
+def _longer(result: Result, line: str, member: int, sheet: str, row: int) -> dict[Place, Value]:
+    by: By = "quarter" if sheet == QUARTERLY else "year"
+    columns = range(FIRST_YEAR, LONGER_PERIODS[sheet] + 1)
+    periods = result.by_period(line, by)[:, member, 0].tolist()
+    periods += [0.0] * (len(columns) - len(periods))
+    return {(sheet, row, n): _value(x) for n, x in zip(columns, periods, strict=True)}
 
 
 def _value(figure: float) -> Value:

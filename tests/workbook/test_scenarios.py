@@ -23,9 +23,9 @@ from tests.workbook.recalculation import (
 from venture.plan import MODEL, Plan, Row, Scenario, evaluate
 from venture.workbook import lint, write
 from venture.workbook.layout import (
-    ANNUAL,
     CHECKS,
     INPUTS,
+    LONGER_PERIODS,
     MASTER_ROW,
     PERIOD_SHEETS,
     SHEETS,
@@ -101,7 +101,7 @@ def test_lint_finds_nothing_in_any(plan: Plan) -> None:
 
 def months_and_years(data: bytes, folder: Path, scenario: dict[Place, str]) -> dict[Place, Cell]:
     """The figures by month and by year, as IronCalc has them; Checks has a row more."""
-    sheets = {*PERIOD_SHEETS, ANNUAL} - {CHECKS}
+    sheets = {*PERIOD_SHEETS, *LONGER_PERIODS} - {CHECKS}
     found = in_ironcalc(data, folder, scenario)
     return {at: c for at, c in found.items() if at[0] in sheets and at[1] > MASTER_ROW}
 

@@ -28,6 +28,7 @@ from venture.workbook.layout import (
     LABEL,
     LAST_MONTH,
     LAST_YEAR,
+    LONGER_PERIODS,
     MASTER_ROW,
     NOT_GIVEN,
     OPTIONAL_SHEETS,
@@ -104,10 +105,10 @@ def test_a_program_that_does_not_calculate_finds_a_value_behind_every_formula(na
 
 
 def test_every_figure_by_month_or_year_is_a_formula_and_one_formula_serves_a_row(book):
-    for title in (*PERIOD_SHEETS, ANNUAL):
+    for title in (*PERIOD_SHEETS, *LONGER_PERIODS):
         first, last = FIRST_MONTH, LAST_MONTH
-        if title == ANNUAL:
-            first, last = FIRST_YEAR, LAST_YEAR
+        if title in LONGER_PERIODS:
+            first, last = FIRST_YEAR, LONGER_PERIODS[title]
         for row in book[title].iter_rows(min_col=first, max_col=last):
             filled = [cell for cell in row if cell.value is not None]
             assert len(filled) in (0, last - first + 1)

@@ -184,7 +184,7 @@ def _years(layout: Layout, figures: Figures) -> Iterator[Check]:
     for name, annual in layout.annual.items():
         if annual.line.yearly != "sum":
             continue
-        by_month, by_year = figures.months(name)[1:], figures.years(name)
+        by_month, by_year = figures.months(name)[1:], figures.longer(name, "year")
         for member, key in enumerate(annual.keys):
             months = _range(layout.lines[name], member, FIRST_MONTH, LAST_MONTH)
             years = _range(annual, member, FIRST_YEAR, LAST_YEAR)

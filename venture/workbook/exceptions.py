@@ -37,6 +37,12 @@ ALLOWED = (
         "customers adds up all streams on both sides.",
     ),
     Allowed(
+        "L08",
+        r"Timeline!(quarter|first_of_quarter|last_of_quarter)",
+        "Numbers in formulas",
+        "FAST 3.04-01: a quarter has 3 months, and its name is the year and then its number.",
+    ),
+    Allowed(
         "L09",
         r"Dashboard!.*",
         "Long formulas",
@@ -44,7 +50,7 @@ ALLOWED = (
     ),
     Allowed(
         "L10",
-        r"(Runway|Metrics|Annual)!.*",
+        r"(Runway|Metrics|Quarterly|Annual)!.*",
         "IF within IF",
         "FAST 3.03-07: a figure that may be missing asks first whether it is wanted, then whether "
         "its divisor is zero.",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 import numpy as np
 
 from venture.model import (
     Array,
+    By,
     Choice,
     Input,
     Period,
@@ -20,9 +20,11 @@ from venture.model import (
 )
 from venture.model import evaluate as evaluate_model
 from venture.plan import MODEL, MONTHS, evaluate
-from venture.workbook.layout import YEARS, Layout
+from venture.workbook.layout import QUARTERS, YEARS, Layout
 from venture.workbook.spare import spare_value
 
+PERIODS: dict[By, int] = {"quarter": QUARTERS, "year": YEARS}
+"""How many longer periods have a column."""
 _EPOCH = date(1899, 12, 30)
 
 
@@ -59,24 +61,20 @@ class Figures:
         figures: Array = self._together(line, [Period("", 1, MONTHS)])[0]
         return figures
 
-    def years(self, line: str) -> Array:
-        """Put the months together into fiscal years.
+    def longer(self, line: str, by: By) -> Array:
+        """Put the months together into fiscal quarters or years.
 
         Returns:
-            Shape (6, rows); zero in a sixth year that the plan does not touch.
+            Shape (21 or 6, rows); zero in the last one where the plan does not touch it.
         """
-        figures = self._together(line, self.fiscal_years)
-        missing = np.zeros((YEARS - len(figures), figures.shape[1]))
+        spans = self.layout.plan.periods(by)
+        figures = self._together(line, spans)
+        missing = np.zeros((PERIODS[by] - len(figures), figures.shape[1]))
         return np.concatenate([figures, missing])
 
     def final(self, line: str) -> float:
         """The figure of a line with one row at the end of the plan."""
         return float(self.months(line)[-1, 0])
-
-    @cached_property
-    def fiscal_years(self) -> list[Period]:
-        """The fiscal years that the plan touches."""
-        return self.layout.plan.periods("year")
 
     def month_end(self, month: int) -> int:
         """The last day of a plan month as spreadsheets count days."""

@@ -22,8 +22,9 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
 - **Rounds**, **Pricing** and **Cap table**: only in the workbook of an idea whose shares are
   written down; described in `rounds_sheet`. Rounds has blocks as Inputs has, with names and empty
   rows of their own.
-- **Annual**: `ANNUAL_HEADINGS` in row 6, six fiscal years in D to I; frozen at D7. What the
-  statements need to be worked out from a year's figures stands below them.
+- **Quarterly** and **Annual**: `ANNUAL_HEADINGS` in row 6, 21 quarters or six fiscal years from D
+  on; frozen at D7. What the statements need to be worked out from a period's figures stands below
+  them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
   the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
   years against its months), "limits." (an input or a column against its limits) and "cap_table.";
@@ -53,11 +54,11 @@ TEMPLATE_VERSION = 1
 """Goes up when a workbook of before can no longer be read by its keys."""
 
 COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
-ANNUAL, CHECKS, SOURCES = "Annual", "Checks", "Sources"
+QUARTERLY, ANNUAL, CHECKS, SOURCES = "Quarterly", "Annual", "Checks", "Sources"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
 ROUNDS, PRICING, CAP_TABLE = "Rounds", "Pricing", "Cap table"
 SHEETS = (
-    *(COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, ANNUAL),
+    *(COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, QUARTERLY, ANNUAL),
     *(ROUNDS, PRICING, CAP_TABLE, CHECKS, SOURCES),
 )
 OPTIONAL_SHEETS = (SCENARIOS, ROUNDS, PRICING, CAP_TABLE)
@@ -77,7 +78,11 @@ LAST_MONTH = OPENING + MONTHS
 TIMELINE_ROWS = {
     word: FIRST_ROW + n
     for n, word in enumerate(
-        ("month", "month_end", "year", "month_of_year", "days", "first_of_year", "last_of_year")
+        (
+            *("month", "month_end", "year", "month_of_year", "days"),
+            *("first_of_year", "last_of_year"),
+            *("quarter", "first_of_quarter", "last_of_quarter", "quarter_number"),
+        )
     )
 }
 """The rows of Timeline by their keys; the frozen rows of all other sheets are links to them."""
@@ -87,8 +92,13 @@ FIRST_YEAR = len(ANNUAL_HEADINGS) + 1
 YEARS = MONTHS // 12 + 1
 """A plan that does not start with a fiscal year touches one fiscal year more than it is long."""
 LAST_YEAR = FIRST_YEAR + YEARS - 1
+QUARTERS = MONTHS // 3 + 1
+LAST_QUARTER = FIRST_YEAR + QUARTERS - 1
 STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Runway")
-"""What stands first on Annual, for printing."""
+"""What stands first on Quarterly and Annual, for printing."""
+
+LONGER_PERIODS = {QUARTERLY: LAST_QUARTER, ANNUAL: LAST_YEAR}
+"""The sheets whose columns are longer than a month, and the last column of each."""
 
 VALUE, LOWEST, HIGHEST = range(4, 7)
 SOURCE = 3 + max(len(table.columns) for table in MODEL.tables.values())
@@ -328,19 +338,22 @@ class Layout:
     @cached_property
     def annual(self) -> dict[str, Rows]:
         """The rows of the lines on Annual, by name, the statements first."""
+        return self.longer(ANNUAL)
+
+    def longer(self, sheet: str) -> dict[str, Rows]:
+        """Find the rows of the lines on a sheet of longer periods, by name."""
         found: dict[str, Rows] = {}
-        for top, _, lines in self.annual_sections:
-            found |= self._placed(ANNUAL, top + 1, lines)
+        for top, _, lines in self.longer_sections(sheet):
+            found |= self._placed(sheet, top + 1, lines)
         return found
 
-    @cached_property
-    def annual_sections(self) -> list[tuple[int, str, list[Compiled]]]:
-        """The headings on Annual: row, section and the lines below it."""
+    def longer_sections(self, sheet: str) -> list[tuple[int, str, list[Compiled]]]:
+        """List the headings on a sheet of longer periods: row, section and the lines below it."""
         found: list[tuple[int, str, list[Compiled]]] = []
         top = FIRST_ROW
-        for section, lines in annual_lines().items():
+        for section, lines in longer_lines(sheet).items():
             found.append((top, section, lines))
-            top = max(rows.last for rows in self._placed(ANNUAL, top + 1, lines).values()) + 2
+            top = max(rows.last for rows in self._placed(sheet, top + 1, lines).values()) + 2
         return found
 
     def _placed(self, sheet: str, row: int, lines: list[Compiled]) -> dict[str, Rows]:
@@ -366,28 +379,30 @@ def _slots(plan: Plan, table: Table, spare: bool) -> tuple[Slot, ...]:
     return (*members, *map(Slot, empty)) or (Slot(""),)
 
 
-def annual_lines() -> dict[str, list[Compiled]]:
-    """List the lines on Annual under their sections: statements first, then what is behind them.
+def longer_lines(sheet: str) -> dict[str, list[Compiled]]:
+    """List the lines on Quarterly or Annual under their sections: the statements first.
 
-    Behind them stand all lines with one figure a month, and those with a figure for each member
-    that a yearly figure is worked out from.
+    Behind them stand the lines that figures of longer periods are worked out from; on Annual, all
+    other lines with one figure a month too.
     """
-    needed = _behind_yearly_formulas()
+    needed = _behind_longer_formulas()
     sections = MODEL.sections()
     found: dict[str, list[Compiled]] = {}
     for section in (*STATEMENTS, *(s for s in PERIOD_SECTIONS if s not in STATEMENTS)):
         lines = [
             compiled
             for compiled in sections[section]
-            if section in STATEMENTS or compiled.line.over is None or compiled.line.name in needed
+            if section in STATEMENTS
+            or compiled.line.name in needed
+            or (sheet == ANNUAL and compiled.line.over is None)
         ]
         if lines:
             found[section] = lines
     return found
 
 
-def _behind_yearly_formulas() -> set[str]:
-    """Name the lines that yearly figures are worked out from."""
+def _behind_longer_formulas() -> set[str]:
+    """Name the lines that figures of longer periods are worked out from."""
     return {
         symbol.line.name
         for compiled in MODEL.lines.values()

@@ -35,6 +35,7 @@ NUMBER_FORMATS = {
     "calendar month": '0_);(0);"-"_)',
     "flag": '0_);(0);"-"_)',
     "year": "0",
+    "quarter": '0"-Q"0;;',
     "date": "mmm yy",
     "day": "yyyy-mm-dd",
     "text": "@",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from venture.plan import MONTHS
 from venture.workbook.addresses import letters
@@ -56,6 +56,31 @@ _LINES = {
         f"IF(OR({HERE}{_ROW['month']}=MAX({_ALL_MONTHS}),"
         f"MOD({HERE}{_ROW['month_of_year']},12)+1={_START}),1,0)",
     ),
+    "quarter": (
+        "Fiscal quarter",
+        "quarter",
+        "The fiscal year and the number of the quarter in it.",
+        f"{HERE}{_ROW['year']}*10+INT(MOD({HERE}{_ROW['month_of_year']}-{_START},12)/3)+1",
+    ),
+    "first_of_quarter": (
+        "First month of a quarter",
+        "flag",
+        "1 in the first month of the plan that a quarter has.",
+        f"IF(OR({HERE}{_ROW['month']}=1,MOD({HERE}{_ROW['month_of_year']}-{_START},3)=0),1,0)",
+    ),
+    "last_of_quarter": (
+        "Last month of a quarter",
+        "flag",
+        "1 in the last month of the plan that a quarter has.",
+        f"IF(OR({HERE}{_ROW['month']}=MAX({_ALL_MONTHS}),"
+        f"MOD({HERE}{_ROW['month_of_year']}-{_START}+1,3)=0),1,0)",
+    ),
+    "quarter_number": (
+        "Quarter of the plan",
+        "count",
+        "Counted from 1.",
+        f"{BEFORE}{_ROW['quarter_number']}+{HERE}{_ROW['first_of_quarter']}",
+    ),
 }
 LINKS = {YEAR_ROW: "year", MONTH_ROW: "month", HEADING_ROW: "month_end"}
 """The frozen rows of the sheets by month, and the rows of Timeline that they show."""
@@ -83,4 +108,14 @@ def calendar(figures: Figures) -> Mapping[str, list[float]]:
     edges = [float(a != b) for a, b in pairwise(years)]
     words["first_of_year"] = [1.0, *edges]
     words["last_of_year"] = [*edges, 1.0]
+    start = float(figures.values.inputs["fiscal_year_start"][0, 0, 0])
+    codes = [
+        year * 10 + (month - start) % 12 // 3 + 1
+        for year, month in zip(years, words["month_of_year"], strict=True)
+    ]
+    edges = [float(a != b) for a, b in pairwise(codes)]
+    words["quarter"] = codes
+    words["first_of_quarter"] = [1.0, *edges]
+    words["last_of_quarter"] = [*edges, 1.0]
+    words["quarter_number"] = list(accumulate(words["first_of_quarter"]))
     return words

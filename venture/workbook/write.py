@@ -10,7 +10,6 @@ import xlsxwriter
 
 from venture.funding import Rounds
 from venture.plan import MODEL, Plan, fitting_benchmarks
-from venture.workbook.annual import write_annual
 from venture.workbook.cap_table_sheet import write_cap_table
 from venture.workbook.checks_sheet import CapTableChecks, write_checks
 from venture.workbook.cover import PURPOSES, write_cover
@@ -18,7 +17,6 @@ from venture.workbook.dashboard import write_dashboard
 from venture.workbook.figures import Figures
 from venture.workbook.inputs_sheet import name_inputs, write_inputs
 from venture.workbook.layout import (
-    ANNUAL,
     CAP_TABLE,
     CHECKS,
     COVER,
@@ -32,6 +30,7 @@ from venture.workbook.layout import (
     TIMELINE,
     Layout,
 )
+from venture.workbook.longer_periods import write_longer_periods
 from venture.workbook.period_sheet import set_widths, write_months, write_section
 from venture.workbook.planned_deals import planned_deals
 from venture.workbook.pricing_sheet import write_pricing
@@ -106,7 +105,7 @@ class _Book:
             write_scenarios(self.sheets[SCENARIOS], layout)
         self._write_periods()
         write_timeline(self.sheets[TIMELINE], figures)
-        write_annual(self.sheets[ANNUAL], layout, figures)
+        write_longer_periods(self.sheets, layout, figures)
         master = write_checks(self.sheets[CHECKS], layout, figures, self._write_cap_table())
         # Charts keep the values of the cells that they show, so these are written before.
         ranges = PublishedRanges(fitting_benchmarks(figures.result), ranges_row(layout))

@@ -18,13 +18,13 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.workbook.formula import Formula
-from venture.workbook.layout import ANNUAL, INPUTS, INPUTS_HEADING_ROW, KEY, PERIOD_SHEETS
+from venture.workbook.layout import INPUTS, INPUTS_HEADING_ROW, KEY, LONGER_PERIODS, PERIOD_SHEETS
 
 _CELL = re.compile(
     r"<c (?P<given>[^>]*?)(?:/>|>\s*(?:<f(?P<kind>[^>]*?)(?:/>|>(?P<formula>[^<]*)</f>))?\s*"
     r"(?:<v>(?P<value>[^<]*)</v>|<v\s*/>)?)"
 )
-KEYED_SHEETS = (INPUTS, *PERIOD_SHEETS, ANNUAL)
+KEYED_SHEETS = (INPUTS, *PERIOD_SHEETS, *LONGER_PERIODS)
 """The sheets whose rows have keys."""
 _GIVEN = re.compile(r'(\w+)="([^"]*)"')
 

@@ -8,12 +8,12 @@ from openpyxl.formula.tokenizer import Token
 
 from venture.workbook.formula import Formula, Reference, place, rewritten
 from venture.workbook.layout import (
-    ANNUAL,
     FIRST_MONTH,
     FIRST_YEAR,
     HEADING_ROW,
     LAST_MONTH,
     LAST_YEAR,
+    LONGER_PERIODS,
     MONTH_ROW,
     OPENING,
     PERIOD_SHEETS,
@@ -155,7 +155,7 @@ def _partial(formula: Formula, reference: Reference) -> bool:
         return False
     if reference.sheet in PERIOD_SHEETS:
         firsts, last = (OPENING, FIRST_MONTH), LAST_MONTH
-    elif reference.sheet == ANNUAL:
+    elif reference.sheet in LONGER_PERIODS:
         firsts, last = (FIRST_YEAR, FIRST_YEAR), LAST_YEAR
     else:
         return False

@@ -11,13 +11,13 @@ from venture.plan import MODEL
 from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.layout import (
-    ANNUAL,
     CHECK,
     COVER,
     CURRENCY,
     FIRST_COLUMN,
     INPUTS,
     KEY,
+    LONGER_PERIODS,
     NAME,
     PERIOD_SHEETS,
     ROUNDS,
@@ -33,7 +33,7 @@ from venture.workbook.styles import INPUT_FILL, INPUT_INK
 from venture.workbook.varied import BASE, COLUMNS_ROW, FIRST_ROW, LIVE, SCENARIO, SCENARIOS
 
 SCALARS = (START, CURRENCY, SCENARIO, *MODEL.inputs)
-OTHER_UNITS = {"date", "year", "code", "count", "one of a list"}
+OTHER_UNITS = {"date", "year", "quarter", "code", "count", "one of a list"}
 """Units of what is no figure of the model: the calendar, the currency, counts, choices."""
 
 
@@ -41,7 +41,7 @@ OTHER_UNITS = {"date", "year", "code", "count", "one of a list"}
 def units(book: Book) -> Complaints:
     """The unit is one of a closed list and stands beside the label."""
     known = UNITS.keys() | OTHER_UNITS
-    for sheet in (*PERIOD_SHEETS, ANNUAL):
+    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
         for row, key in book.keys(sheet):
             if book.text(sheet, row, UNIT) not in known:
                 yield (
@@ -107,7 +107,7 @@ def locked_formulas(book: Book) -> Complaints:
 @rule("L32", "error", "The number format fits the unit", "ICAEW code, formatting; banking practice")
 def number_formats(book: Book) -> Complaints:
     """Rates in per cent, the rest not; negative in brackets, zero as a dash."""
-    for sheet in (*PERIOD_SHEETS, ANNUAL):
+    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
         units_of = {row: book.text(sheet, row, UNIT) for row, _ in book.keys(sheet)}
         for cell in book.cells.get(sheet, []):
             unit = units_of.get(cell.row, "")

@@ -15,6 +15,7 @@ from venture.workbook.layout import (
     HEADING_ROW,
     INPUTS,
     PRICING,
+    QUARTERLY,
     ROUNDS,
     STATEMENTS,
 )
@@ -23,7 +24,7 @@ from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.varied import SCENARIOS
 
 _ROUNDS = (ROUNDS, PRICING, CAP_TABLE)
-PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, ANNUAL, *_ROUNDS)
+PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, QUARTERLY, ANNUAL, *_ROUNDS)
 ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL, *_ROUNDS)
 """The sheets by month are printed twelve months to a page."""
 

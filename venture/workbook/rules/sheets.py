@@ -10,7 +10,6 @@ from venture.plan import MODEL
 from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.layout import (
-    ANNUAL,
     CAP_TABLE,
     CHECK,
     CHECKS,
@@ -20,6 +19,7 @@ from venture.workbook.layout import (
     INPUTS,
     LABEL,
     LAST_MONTH,
+    LONGER_PERIODS,
     MASTER_ROW,
     OPENING,
     OPTIONAL_SHEETS,
@@ -68,8 +68,8 @@ def calculated_inputs(book: Book) -> Complaints:
 @rule("L05", "error", "No number is typed among the figures", "FAST 3.01-01; ICAEW-20 no. 10, 14")
 def typed_figures(book: Book) -> Complaints:
     """Every figure of every month, and every opening balance, is a formula."""
-    for sheet in (*PERIOD_SHEETS, ANNUAL):
-        first = OPENING if sheet != ANNUAL else LABEL + 2
+    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
+        first = OPENING if sheet not in LONGER_PERIODS else LABEL + 2
         for cell in book.cells.get(sheet, []):
             if cell.column >= first and cell.row > HEADING_ROW and cell.data_type == "n":
                 yield place(sheet, cell.row, cell.column), f"The number {cell.value} is typed in"
