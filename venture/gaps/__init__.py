@@ -1,6 +1,15 @@
 """Which gap in the market is worth the effort, and how sure one can be of that."""
 
 from venture.gaps.acceptability import RankAcceptability, rank_acceptability
+from venture.gaps.market import MarketSize, market_findings, market_size
+from venture.gaps.need_scores import (
+    FEWEST_ANSWERS,
+    Band,
+    NeedScore,
+    band_of,
+    need_scores,
+    pooled,
+)
 from venture.gaps.opportunity import opportunity_score
 from venture.gaps.pairwise import PairwiseWeights, pairwise_weights
 from venture.gaps.ranking import promethee, spotis, topsis, weighted_sum
@@ -20,29 +29,73 @@ from venture.gaps.record import (
     Survey,
 )
 from venture.gaps.span import Span
+from venture.gaps.survey_columns import PARTS, ColumnUse, Part, recognised_columns
+from venture.gaps.survey_ratings import SCALES, Scale, recognised_scale
+from venture.gaps.survey_reading import (
+    ColumnReading,
+    SurveyReading,
+    read_survey,
+    with_survey,
+    without_survey,
+)
+from venture.gaps.survey_table import (
+    LARGEST_SURVEY,
+    Question,
+    SurveyTable,
+    numbered,
+    survey_of_cells,
+    survey_table,
+)
 
 __all__ = [
+    "FEWEST_ANSWERS",
+    "LARGEST_SURVEY",
     "LONGEST_TEXT",
     "MOST_CRITERIA",
     "MOST_GAPS",
     "MOST_ROWS",
+    "PARTS",
+    "SCALES",
     "Answers",
+    "Band",
+    "ColumnReading",
+    "ColumnUse",
     "Competitor",
     "Criterion",
     "Gap",
     "Gaps",
     "Judgement",
     "MarketPart",
+    "MarketSize",
     "Need",
+    "NeedScore",
     "PairwiseWeights",
+    "Part",
+    "Question",
     "RankAcceptability",
+    "Scale",
     "Span",
     "Survey",
+    "SurveyReading",
+    "SurveyTable",
+    "band_of",
+    "market_findings",
+    "market_size",
+    "need_scores",
+    "numbered",
     "opportunity_score",
     "pairwise_weights",
+    "pooled",
     "promethee",
     "rank_acceptability",
+    "read_survey",
+    "recognised_columns",
+    "recognised_scale",
     "spotis",
+    "survey_of_cells",
+    "survey_table",
     "topsis",
     "weighted_sum",
+    "with_survey",
+    "without_survey",
 ]
