@@ -45,6 +45,8 @@ class RecordTable(Generic[Record, Row]):
         value: looks up a column's value in a row.
         put: puts values by column, the name among them, into a row.
         name_width: of the column with the names, in pixels.
+        shows: tells which rows of the list stand in the table; the others stay as they are. None
+            where all do.
     """
 
     field: str
@@ -56,6 +58,7 @@ class RecordTable(Generic[Record, Row]):
     value: Callable[[Row, str], Any] = field_of
     put: Callable[[Row, dict[str, Any]], Row] = with_fields
     name_width: int = _NAME_WIDTH
+    shows: Callable[[Row], bool] | None = None
 
     def show(self, opened: OpenSection[Record], alt: str) -> None:
         """Show the table to be edited; every change that can be read is saved at once.
@@ -158,13 +161,23 @@ class RecordTable(Generic[Record, Row]):
 
     def _rows(self, record: Record) -> tuple[Row, ...]:
         found: tuple[Row, ...] = getattr(record, self.field)
-        return found
+        return tuple(row for row in found if self._is_shown(row))
+
+    def _is_shown(self, row: Row) -> bool:
+        return self.shows is None or self.shows(row)
+
+    def _with_rows(self, record: Record, rows: tuple[Row, ...]) -> Record:
+        """Put the rows of the table behind those that it does not show."""
+        others = tuple(row for row in getattr(record, self.field) if not self._is_shown(row))
+        beyond = len(others) + len(rows) - self.most
+        if beyond > 0:
+            raise ValueError(f"There may be {self.most:,} rows at most, {beyond:,} fewer.")
+        return record.model_copy(update={self.field: others + rows})
 
     def _save(self, opened: OpenSection[Record]) -> None:
         def change(typed: list[TypedRow]) -> None:
             def edit(seen: Record) -> Record:
-                rows = self.read(typed, self._rows(seen)).rows
-                return seen.model_copy(update={self.field: rows})
+                return self._with_rows(seen, self.read(typed, self._rows(seen)).rows)
 
             opened.change(self.field, edit)
 
