@@ -5,9 +5,8 @@ import pytest
 from venture.gaps import Answers, Gaps, Need
 
 PAGE = "pages/gaps.py"
-SURVEY = (
-    "Role;Importance: Speed;Satisfaction: Speed;Comment\n" + "Nurse;5;1;x\nDoctor;4,0;n/a;\n" * 9
-)
+ROWS = "Nurse;5;1;x\nDoctor;4,0;n/a;\n" * 9
+SURVEY = f"Role;Importance: Speed;Satisfaction: Speed;Comment\n{ROWS}"
 
 
 def surveyed(name, people, important, satisfied, segment=""):

@@ -17,8 +17,10 @@ from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _UNDER, _OTHER = "#0d9488", "#767676"
 _HEIGHT = 440
-_LABELLED, _LONGEST_LABEL, _LABEL_GAP = 8, 26, 0.5
-_LIMITS = {"above 10": 10, "above 12": 12, "above 15": 15}
+_LABELLED, _LABELLED_NARROW, _LONGEST_LABEL, _LABEL_GAP = 8, 3, 34, 0.55
+_WIDE = "width >= 420"
+_FEW = f"!({_WIDE}) && datum.rank < {_LABELLED_NARROW}"
+_LIMITS = (10, 12, 15)
 
 
 def landscape_chart(scores: Sequence[NeedScore], sentence: str) -> None:
@@ -30,6 +32,10 @@ def landscape_chart(scores: Sequence[NeedScore], sentence: str) -> None:
     """
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(scores), _spec(ink), key="gaps_landscape", alt=sentence)
+    st.caption(
+        "One dot for each need. Lines: a score above 10 is a solid opportunity, above 12 a high "
+        "one, above 15 an extreme one. Above the dashed line satisfaction exceeds importance."
+    )
 
 
 def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
@@ -41,10 +47,10 @@ def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
     for place, one in enumerate(labelled):
         name = one.need.name
         short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
-        left = one.importance > 5
         rows.append(
             {
-                "what": "name left" if left else "name",
+                "what": "name",
+                "rank": place,
                 "x": one.importance,
                 "y": one.satisfaction,
                 "end": heights[place],
@@ -76,13 +82,13 @@ def _zones() -> list[dict[str, Any]]:
         {"what": "under zone", "x": 10, "y": 0, "end": 10},
         {"what": "diagonal", "x": 0, "y": 0, "x2": 10, "end": 10},
         {"what": "zone name", "x": 0.3, "y": 9.6, "label": "Over-served"},
-        {"what": "zone name", "x": 0.9, "y": 0.35, "label": "Appropriately served"},
-        {"what": "zone name right", "x": 9.8, "y": 0.35, "label": "Under-served"},
+        {"what": "zone name", "x": 1, "y": 0.4, "label": "Appropriately served"},
+        {"what": "zone name right", "x": 9.8, "y": 1.2, "label": "Under-served"},
     ]
-    for label, limit in _LIMITS.items():
+    for limit in _LIMITS:
         start, end = limit / 2, 2 * 10 - limit
-        rows.append({"what": "limit", "x": start, "y": 0, "x2": 10, "end": end, "label": label})
-        rows.append({"what": "limit name", "x": 10, "y": end, "label": label})
+        rows.append({"what": "limit", "x": start, "y": 0, "x2": 10, "end": end})
+        rows.append({"what": "limit name", "x": start, "y": 0, "label": f"{limit}+"})
     return rows
 
 
@@ -99,15 +105,18 @@ def _spec(ink: str) -> dict[str, Any]:
         only("diagonal").mark_rule(color=GREY, strokeDash=[4, 3]).encode(x, y, x2="x2", y2="end"),
         only("limit").mark_rule(color=_UNDER, opacity=0.6).encode(x, y, x2="x2", y2="end"),
         only("limit name")
-        .mark_text(align="left", dx=4, fontSize=11, color=_UNDER)
+        .mark_text(align="left", dx=8, dy=-7, fontSize=12, color=ink)
         .encode(x, y, text="label:N"),
         _zone_names("zone name", "left").encode(x, y, text="label:N"),
         _zone_names("zone name right", "right").encode(x, y, text="label:N"),
-        only("name", "name left").mark_rule(color=GREY, opacity=0.5).encode(x, y, y2="end:Q"),
+        only("name")
+        .transform_filter(_WIDE)
+        .mark_rule(color=GREY, opacity=0.45)
+        .encode(x, y, x2=alt.value("width"), y2="end:Q"),
         _dots("other", _OTHER, "square").encode(x, y, tooltip=_tooltip()),
         _dots("under", _UNDER, "circle").encode(x, y, tooltip=_tooltip()),
-        _names("name", "left", 8, ink).encode(x, end, text="label:N"),
-        _names("name left", "right", -8, ink).encode(x, end, text="label:N"),
+        _names(_WIDE, "left", 6, ink).encode(end, x=alt.value("width"), text="label:N"),
+        _names(_FEW, "right", -9, ink).encode(x, y, text="label:N"),
         only("title")
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.value(-14), text="label:N"),
@@ -119,8 +128,10 @@ def _zone_names(what: str, align: Any) -> Any:
     return only(what).mark_text(align=align, fontSize=13, fontStyle="italic", color=GREY)
 
 
-def _names(what: str, align: Any, distance: int, ink: str) -> Any:
-    return only(what).mark_text(align=align, dx=distance, fontSize=12, color=ink)
+def _names(where: str, align: Any, distance: int, ink: str) -> Any:
+    """Write names beside the chart; where that leaves no room, the best few beside their dots."""
+    text = only("name").transform_filter(where)
+    return text.mark_text(align=align, dx=distance, fontSize=12, color=ink)
 
 
 def _dots(what: str, colour: str, shape: str) -> Any:
