@@ -90,6 +90,12 @@ class RecordTable(Generic[Record, Row]):
             self._save(opened)
         return late
 
+    def written(self, record: Record) -> pd.DataFrame:
+        """Write the rows of the table under their headings, as they are shown."""
+        labels = {NAME: self.heading} | {column.name: column.label for column in self.columns}
+        rows = tuple(self.typed(row) for row in self._rows(record))
+        return self._frame(rows).rename(columns=labels)
+
     def typed(self, row: Row) -> TypedRow:
         """Write a row as it stands in the editor."""
         cells = {column.name: column.show(self.value(row, column.name)) for column in self.columns}

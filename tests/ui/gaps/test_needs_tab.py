@@ -1,10 +1,14 @@
 """The tab Needs without a browser; tables are edited through the state of their editors."""
 
+from io import BytesIO
+
 import pytest
+import xlsxwriter
 
 from venture.gaps import Answers, Gaps, Need
 
 PAGE = "pages/gaps.py"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS = "Nurse;5;1;x\nDoctor;4,0;n/a;\n" * 9
 SURVEY = f"Role;Importance: Speed;Satisfaction: Speed;Comment\n{ROWS}"
 
@@ -127,7 +131,7 @@ def test_columns_that_are_not_recognised_are_mapped_by_hand(opened, store):
     page, idea_id = opened()
     page.text_area(key="gaps_survey_text_0").set_value("Q1,Q2\n" + "5,1\n" * 8).run()
     assert "No column is known to hold ratings" in said(page.error)
-    page.session_state["gaps_survey_columns_0_"] = {
+    page.session_state["gaps_survey_columns_1_"] = {
         "edited_rows": {
             0: {"Stands for": "Importance", "Need": "Speed"},
             1: {"Stands for": "Satisfaction", "Need": "speed"},
@@ -139,6 +143,35 @@ def test_columns_that_are_not_recognised_are_mapped_by_hand(opened, store):
     page.button(key="gaps_survey_take").click().run()
     (need,) = needs_of(store, idea_id)
     assert (need.name, need.answers.important, need.answers.satisfied) == ("Speed", 8, 0)
+
+
+def workbook(rows):
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet("Cover").write(0, 0, "Our survey")
+        sheet = book.add_worksheet("Answers")
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row)
+    return file.getvalue()
+
+
+def test_a_workbook_is_read_unless_it_is_too_long(opened):
+    page, _ = opened()
+    head = ["Role", "Speed (imp)", "Speed (sat)"]
+    upload = page.file_uploader(key="gaps_survey_file_0").upload
+    upload("survey.xlsx", workbook([head, *[["Nurse", 5, 1]] * 6]), XLSX).run()
+    assert "6 of 6 people gave an answer. Speed (Nurse) is the biggest" in said(page.markdown)
+    upload = page.file_uploader(key="gaps_survey_file_0").upload
+    upload("long.xlsx", workbook([head, *[["Nurse", 5, 1]] * 2_100]), XLSX).run()
+    assert "The sheet Answers is too long" in said(page.error)
+
+
+def test_another_file_is_not_read_with_the_columns_of_the_one_before(opened):
+    page, _ = opened()
+    page.text_area(key="gaps_survey_text_0").set_value("A imp,A sat\n5,1\n").run()
+    assert page.session_state["gaps_survey_read"] == 1
+    page.text_area(key="gaps_survey_text_0").set_value("B sat,B imp\n5,1\n").run()
+    assert page.session_state["gaps_survey_read"] == 2
 
 
 def test_what_is_no_table_is_refused_in_words(opened):

@@ -1,6 +1,5 @@
 """Who serves the market today, and what they serve badly."""
 
-import pandas as pd
 import streamlit as st
 
 from venture.gaps import MOST_ROWS, Competitor, Gaps
@@ -36,13 +35,9 @@ def competitors(opened: OpenGaps) -> None:
         return
     COMPETITORS.show(opened, "Who serves the market today, and what they serve badly")
     st.caption("Rows copied from a spreadsheet can be pasted into the table.")
-    download_csv(lambda: _frame(opened.record), "competitors", key="gaps_competitors_csv")
-
-
-def _frame(record: Gaps) -> pd.DataFrame:
-    columns = {"name": "Competitor"} | {c.name: c.label for c in COMPETITORS.columns}
-    rows = [competitor.model_dump(include=set(columns)) for competitor in record.competitors]
-    return pd.DataFrame(rows, columns=list(columns)).rename(columns=columns)
+    download_csv(
+        lambda: COMPETITORS.written(opened.record), "competitors", key="gaps_competitors_csv"
+    )
 
 
 def _start(opened: OpenGaps) -> None:

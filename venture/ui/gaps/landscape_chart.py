@@ -1,5 +1,6 @@
 """The landscape of needs: importance against satisfaction, with who is served too well or badly."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import isnan
@@ -12,12 +13,13 @@ import streamlit as st
 from venture.gaps import NeedScore
 from venture.ui.chart_parts import apart, only, specification
 from venture.ui.charts import GREY
-from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title
+from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title, title
 
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _UNDER, _OTHER = "#0d9488", "#767676"
 _HEIGHT = 440
-_LABELLED, _LABELLED_NARROW, _LONGEST_LABEL, _LABEL_GAP = 8, 3, 34, 0.55
+_LABELLED, _LABELLED_NARROW, _LONGEST_LABEL = 8, 3, 34
+_LABEL_GAP, _NARROW_GAP = 0.55, 0.7
 _WIDE = "width >= 420"
 _FEW = f"!({_WIDE}) && datum.rank < {_LABELLED_NARROW}"
 _LIMITS = (10, 12, 15)
@@ -43,9 +45,11 @@ def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
     rows = [{"what": "title", "label": chart_title(scores)}, *_zones()]
     rows += [_dot(one) for one in drawn]
     labelled = drawn[:_LABELLED]
-    heights = apart({place: one.satisfaction for place, one in enumerate(labelled)}, _LABEL_GAP)
+    names = Counter(one.need.name for one in drawn)
+    beside = _heights(labelled, _LABEL_GAP)
+    near = _heights(labelled[:_LABELLED_NARROW], _NARROW_GAP)
     for place, one in enumerate(labelled):
-        name = one.need.name
+        name = title(one.need) if names[one.need.name] > 1 else one.need.name
         short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
         rows.append(
             {
@@ -53,11 +57,19 @@ def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
                 "rank": place,
                 "x": one.importance,
                 "y": one.satisfaction,
-                "end": heights[place],
+                "end": beside[place],
+                "near": near.get(place),
                 "label": short,
             }
         )
     return pd.DataFrame(rows)
+
+
+def _heights(labelled: Sequence[NeedScore], gap: float) -> dict[int, float]:
+    """Keep names apart, and none above the top of the chart."""
+    found = apart({place: one.satisfaction for place, one in enumerate(labelled)}, gap)
+    above = max(0.0, max(found.values(), default=0.0) - 10)
+    return {place: height - above for place, height in found.items()}
 
 
 def _dot(one: NeedScore) -> dict[str, Any]:
@@ -98,7 +110,7 @@ def _spec(ink: str) -> dict[str, Any]:
     x = x.axis(title="Importance", grid=False, tickCount=5)
     y = alt.Y("y:Q").scale(domain=[0, 10], nice=False)
     y = y.axis(title="Satisfaction today", grid=False, tickCount=5)
-    end = alt.Y("end:Q")
+    end, near = alt.Y("end:Q"), alt.Y("near:Q")
     chart = alt.layer(
         only("over zone").mark_area(color=GREY, opacity=0.1).encode(x, y, y2="end:Q"),
         only("under zone").mark_area(color=_UNDER, opacity=0.12).encode(x, y, y2="end:Q"),
@@ -116,7 +128,7 @@ def _spec(ink: str) -> dict[str, Any]:
         _dots("other", _OTHER, "square").encode(x, y, tooltip=_tooltip()),
         _dots("under", _UNDER, "circle").encode(x, y, tooltip=_tooltip()),
         _names(_WIDE, "left", 6, ink).encode(end, x=alt.value("width"), text="label:N"),
-        _names(_FEW, "right", -9, ink).encode(x, y, text="label:N"),
+        _names(_FEW, "right", -9, ink).encode(x, near, text="label:N"),
         only("title")
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.value(-14), text="label:N"),

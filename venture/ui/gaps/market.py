@@ -16,6 +16,7 @@ from venture.ui.gaps.market_cap import market_cap
 from venture.ui.gaps.market_chart import funnel_chart
 from venture.ui.gaps.market_words import market_sentence
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.harmless_csv import download_csv
 from venture.ui.open_section import OpenSection
 from venture.ui.record_table import RecordTable
 from venture.ui.text_columns import day_column, span_column, text_column
@@ -85,6 +86,7 @@ def market(opened: OpenGaps) -> None:
         "sure. The results go from where everything is at its lowest to where everything is at "
         "its highest."
     )
+    download_csv(lambda: MARKET.written(opened.record), "market", key="gaps_market_csv")
 
 
 def _sources(parts: tuple[MarketPart, ...]) -> None:

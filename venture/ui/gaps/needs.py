@@ -113,7 +113,7 @@ def _scores(record: Gaps) -> None:
     if chosen == _POOLED:
         st.warning(
             "One market hides who is served worst: a need that is met for most can be unmet for "
-            "a whole segment. Look at the segments before you choose.",
+            "a whole segment. Look at the segments before you choose. Typed ratings are left out.",
             icon=":material/warning:",
         )
     if any(not isnan(one.score) for one in scores):
@@ -173,6 +173,7 @@ def _table(scores: Sequence[NeedScore]) -> None:
             ),
         },
         alt="What every need scores, best first",
+        placeholder="",
     )
     download_csv(lambda: _frame(scores), "needs", key="gaps_needs_csv")
 

@@ -29,7 +29,7 @@ from venture.ui.gaps.need_words import finding
 from venture.ui.gaps.saving import OpenGaps
 from venture.workbook import read_tables
 
-_ROUND, _TABLES = "gaps_survey_round", "gaps_survey_tables"
+_ROUND, _TABLES, _READ = "gaps_survey_round", "gaps_survey_tables", "gaps_survey_read"
 _PASTED = "pasted cells"
 _PASTE_HEIGHT = 140
 _MOST_ROWS_OF_A_SHEET = 2_000
@@ -69,8 +69,9 @@ def add_survey(opened: OpenGaps, part: str) -> None:
         return
     try:
         tables = _tables(file.file_id, file.getvalue()) if file else _tables(text, text)
-        sheet = _sheet(tables, round_)
-        _map(opened, part, tables[sheet], file.name if file else _PASTED, f"{round_}_{sheet}")
+        read = st.session_state[_READ]
+        sheet = _sheet(tables, read)
+        _map(opened, part, tables[sheet], file.name if file else _PASTED, f"{read}_{sheet}")
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")
 
@@ -81,13 +82,15 @@ def _tables(name: str, given: bytes | str) -> Tables:
     if known is None or known[0] != name:
         known = (name, _read(given))
         st.session_state[_TABLES] = known
+        # Other columns need widgets of their own.
+        st.session_state[_READ] = st.session_state.get(_READ, 0) + 1
     return known[1]
 
 
 def _read(given: bytes | str) -> Tables:
     if isinstance(given, bytes) and given.startswith((b"PK", b"\xd0\xcf")):
         with st.spinner("Reading the workbook"):
-            return {name: survey_of_cells(rows) for name, rows in _sheets(given).items()}
+            return _sheets(given)
     bar = st.progress(0.0, "Reading the answers")
     told = 0.0
 
@@ -103,23 +106,28 @@ def _read(given: bytes | str) -> Tables:
         bar.empty()
 
 
-def _sheets(data: bytes) -> dict[str, list[list[Any]]]:
-    sheets = read_tables(data)
+def _sheets(data: bytes) -> Tables:
+    """Read the sheets of a workbook that have more than one row."""
+    sheets = {name: rows for name, rows in read_tables(data).items() if _filled(rows) > 1}
     if not sheets:
-        raise ValueError("The workbook is empty.")
+        raise ValueError("No sheet of the workbook has headings and a row of answers below them.")
     for name, rows in sheets.items():
         if len(rows) >= _MOST_ROWS_OF_A_SHEET:
             raise ValueError(
-                f"The sheet {name} has more rows than are read from a workbook "
-                f"({_MOST_ROWS_OF_A_SHEET:,}). Save it as CSV: hundreds of thousands are read then."
+                f"The sheet {name} is too long: of a workbook fewer than {_MOST_ROWS_OF_A_SHEET:,} "
+                "rows are read. Save it as CSV, of which hundreds of thousands are read."
             )
-    return {name: rows for name, rows in sheets.items() if len(rows) > 1} or sheets
+    return {name: survey_of_cells(rows) for name, rows in sheets.items()}
 
 
-def _sheet(tables: Tables, round_: int) -> str:
+def _filled(rows: Sequence[Sequence[Any]]) -> int:
+    return sum(any(str(cell or "").strip() for cell in row) for row in rows)
+
+
+def _sheet(tables: Tables, read: int) -> str:
     if len(tables) == 1:
         return next(iter(tables))
-    return str(st.selectbox("Sheet", list(tables), key=f"gaps_survey_sheet_{round_}"))
+    return str(st.selectbox("Sheet", list(tables), key=f"gaps_survey_sheet_{read}"))
 
 
 def _map(opened: OpenGaps, part: str, table: SurveyTable, file: str, suffix: str) -> None:
@@ -164,7 +172,6 @@ def _map(opened: OpenGaps, part: str, table: SurveyTable, file: str, suffix: str
     st.button(
         f"Take over {names:,} {'need' if names == 1 else 'needs'}",
         key="gaps_survey_take",
-        type="primary",
         icon=":material/check:",
         on_click=take,
     )
@@ -249,10 +256,12 @@ def _preview(reading: SurveyReading) -> None:
         }
         for column in reading.columns
     ]
+    counted = st.column_config.NumberColumn(format="localized")
     st.dataframe(
         pd.DataFrame(rows),
         hide_index=True,
         key="gaps_survey_preview",
+        column_config=dict.fromkeys(("High", "Not high", "No answer", "Not read"), counted),
         alt="How many answers of each column were read, and what was not read",
     )
     unread = sum(column.unread for column in reading.columns)
