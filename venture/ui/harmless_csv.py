@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def harmless_csv(table: pd.DataFrame) -> str:
@@ -22,9 +22,11 @@ def harmless_csv(table: pd.DataFrame) -> str:
 
 
 def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA):
-        return f"'{cell}"
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    # A lone carriage return is not quoted, and what follows it would begin a row.
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
 def download_csv(table: Callable[[], pd.DataFrame], name: str, *, key: str) -> None:

@@ -18,10 +18,8 @@ from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title, ti
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _UNDER, _OTHER = "#0d9488", "#767676"
 _HEIGHT = 440
-_LABELLED, _LABELLED_NARROW, _LONGEST_LABEL = 8, 3, 34
-_LABEL_GAP, _NARROW_GAP = 0.55, 0.7
+_LABELLED, _LONGEST_LABEL, _LABEL_GAP = 8, 40, 0.55
 _WIDE = "width >= 420"
-_FEW = f"!({_WIDE}) && datum.rank < {_LABELLED_NARROW}"
 _LIMITS = (10, 12, 15)
 
 
@@ -35,7 +33,7 @@ def landscape_chart(scores: Sequence[NeedScore], sentence: str) -> None:
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(scores), _spec(ink), key="gaps_landscape", alt=sentence)
     st.caption(
-        "One dot for each need. Lines: a score above 10 is a solid opportunity, above 12 a high "
+        "One dot for each need, numbered by score. Lines: a score above 10 is a solid opportunity, above 12 a high "
         "one, above 15 an extreme one. Above the dashed line satisfaction exceeds importance."
     )
 
@@ -47,19 +45,17 @@ def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
     labelled = drawn[:_LABELLED]
     names = Counter(one.need.name for one in drawn)
     beside = _heights(labelled, _LABEL_GAP)
-    near = _heights(labelled[:_LABELLED_NARROW], _NARROW_GAP)
     for place, one in enumerate(labelled):
         name = title(one.need) if names[one.need.name] > 1 else one.need.name
         short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
         rows.append(
             {
                 "what": "name",
-                "rank": place,
                 "x": one.importance,
                 "y": one.satisfaction,
                 "end": beside[place],
-                "near": near.get(place),
-                "label": short,
+                "label": f"{place + 1}  {short}",
+                "number": str(place + 1),
             }
         )
     return pd.DataFrame(rows)
@@ -110,7 +106,7 @@ def _spec(ink: str) -> dict[str, Any]:
     x = x.axis(title="Importance", grid=False, tickCount=5)
     y = alt.Y("y:Q").scale(domain=[0, 10], nice=False)
     y = y.axis(title="Satisfaction today", grid=False, tickCount=5)
-    end, near = alt.Y("end:Q"), alt.Y("near:Q")
+    end = alt.Y("end:Q")
     chart = alt.layer(
         only("over zone").mark_area(color=GREY, opacity=0.1).encode(x, y, y2="end:Q"),
         only("under zone").mark_area(color=_UNDER, opacity=0.12).encode(x, y, y2="end:Q"),
@@ -127,8 +123,8 @@ def _spec(ink: str) -> dict[str, Any]:
         .encode(x, y, x2=alt.value("width"), y2="end:Q"),
         _dots("other", _OTHER, "square").encode(x, y, tooltip=_tooltip()),
         _dots("under", _UNDER, "circle").encode(x, y, tooltip=_tooltip()),
-        _names(_WIDE, "left", 6, ink).encode(end, x=alt.value("width"), text="label:N"),
-        _names(_FEW, "right", -9, ink).encode(x, near, text="label:N"),
+        _names(_WIDE, 6, ink).encode(end, x=alt.value("width"), text="label:N"),
+        _names(f"!({_WIDE})", 7, ink).encode(x, y, text="number:N"),
         only("title")
         .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
         .encode(x=alt.value(0), y=alt.value(-14), text="label:N"),
@@ -140,10 +136,10 @@ def _zone_names(what: str, align: Any) -> Any:
     return only(what).mark_text(align=align, fontSize=13, fontStyle="italic", color=GREY)
 
 
-def _names(where: str, align: Any, distance: int, ink: str) -> Any:
-    """Write names beside the chart; where that leaves no room, the best few beside their dots."""
+def _names(where: str, distance: int, ink: str) -> Any:
+    """Write names beside the chart; numbers beside the dots where there is no room."""
     text = only("name").transform_filter(where)
-    return text.mark_text(align=align, dx=distance, fontSize=12, color=ink)
+    return text.mark_text(align="left", dx=distance, fontSize=12, color=ink)
 
 
 def _dots(what: str, colour: str, shape: str) -> Any:
