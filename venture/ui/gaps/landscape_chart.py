@@ -33,8 +33,9 @@ def landscape_chart(scores: Sequence[NeedScore], sentence: str) -> None:
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(scores), _spec(ink), key="gaps_landscape", alt=sentence)
     st.caption(
-        "One dot for each need, numbered by score. Lines: a score above 10 is a solid opportunity, above 12 a high "
-        "one, above 15 an extreme one. Above the dashed line satisfaction exceeds importance."
+        "One dot for each need, numbered by score. Lines: a score above 10 is a solid "
+        "opportunity, above 12 a high one, above 15 an extreme one. Above the dashed line "
+        "satisfaction exceeds importance."
     )
 
 

@@ -36,7 +36,7 @@ NEEDS = RecordTable[Gaps, Need](
         number_column(Need, "satisfaction"),
     ),
     most=MOST_ROWS,
-    name_width=320,
+    name_width=230,
     shows=lambda need: need.answers is None,
 )
 _ALL, _POOLED = "Every segment, side by side", "All segments as one market"
@@ -159,7 +159,7 @@ def _table(scores: Sequence[NeedScore]) -> None:
         hide_index=True,
         key="gaps_need_scores",
         column_config={
-            "Need": st.column_config.TextColumn(pinned=True, width=320),
+            "Need": st.column_config.TextColumn(pinned=True, width=230),
             "Score": st.column_config.NumberColumn(
                 format="%.1f", help="Importance, plus by how much satisfaction lies below it; 0-20."
             ),
