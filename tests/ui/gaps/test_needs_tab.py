@@ -185,8 +185,8 @@ def test_a_score_opened_says_how_it_came_to_be(opened):
     page.session_state["gaps_score_open"] = True
     page.run()
     text = said(page.markdown)
-    assert "95 of 100 people (95%)" in text
-    assert "importance 9.5, plus 6.3 by which satisfaction lies below it, is 15.8 of 20" in text
+    assert "95 of 100 people (95 %)" in text
+    assert "importance 9.50, plus 6.30 by which satisfaction lies below it, is 15.80 of 20" in text
 
 
 def test_five_thousand_needs_are_shown(opened):

@@ -44,8 +44,8 @@ def explanation(one: NeedScore) -> str:
         return " ".join([*steps, _missing(one)])
     gap = max(one.importance - one.satisfaction, 0)
     steps.append(
-        f"Score: importance {one.importance:.1f}, plus {gap:.1f} by which satisfaction lies below "
-        f"it, is {one.score:.1f} of 20."
+        f"Score: importance {one.importance:.2f}, plus {gap:.2f} by which satisfaction lies below "
+        f"it, is {one.score:.2f} of 20."
         if gap
         else f"Satisfaction is not below importance, so nothing is added: {one.score:.1f} of 20."
     )
@@ -63,8 +63,8 @@ def _importance(one: NeedScore) -> str:
     if found and found.asked_importance:
         share = found.important / found.asked_importance
         return (
-            f"{found.important:,} of {found.asked_importance:,} people ({share:.0%}) gave its "
-            f"importance one of the highest answers: importance {one.importance:.1f}."
+            f"{found.important:,} of {found.asked_importance:,} people ({100 * share:.0f} %) gave its "
+            f"importance one of the highest answers: importance {one.importance:.2f}."
         )
     return "" if isnan(one.importance) else f"You typed the importance {one.importance:g}."
 
@@ -74,8 +74,8 @@ def _satisfaction(one: NeedScore) -> str:
     if found and found.asked_satisfaction:
         share = found.satisfied / found.asked_satisfaction
         return (
-            f"{found.satisfied:,} of {found.asked_satisfaction:,} ({share:.0%}) are satisfied with "
-            f"what they do today: satisfaction {one.satisfaction:.1f}."
+            f"{found.satisfied:,} of {found.asked_satisfaction:,} ({100 * share:.0f} %) are satisfied with "
+            f"what they do today: satisfaction {one.satisfaction:.2f}."
         )
     return "" if isnan(one.satisfaction) else f"You typed the satisfaction {one.satisfaction:g}."
 

@@ -267,7 +267,8 @@ def _preview(reading: SurveyReading) -> None:
     unread = sum(column.unread for column in reading.columns)
     told = list(reading.problems)
     if unread:
-        told.insert(0, f"{unread:,} answers could not be read and are left out, see Not read.")
+        what = "1 answer" if unread == 1 else f"{unread:,} answers"
+        told.insert(0, f"{what} could not be read, see Not read.")
     if told:
         lines = "\n".join(f"- {escaped(problem)}" for problem in told)
         st.warning(f"Look at this first:\n{lines}", icon=":material/warning:")
