@@ -1,5 +1,7 @@
 """Cohorts: who joined when, and how many of them are left."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -29,3 +31,23 @@ def test_the_cohorts_of_a_period_add_up_to_its_customers(plan):
     found = cohorts(result, by="year").sum().to_numpy()
     expected = result.by_period("paying_customers", "year")[:, 0, 0]
     assert found == pytest.approx(expected, rel=1e-9, abs=1e-6)
+
+
+def test_the_lines_of_the_plan_follow_those_who_joined_in_each_of_its_years():
+    plan = plan_with(
+        streams=[{**STEADY, "customers_now": 100, "churn": 0.5}], start=date(2027, 7, 1)
+    )
+    result = evaluate(plan)
+    assert result["cohort_before"][:4, 0, 0].tolist() == [100, 50, 25, 12.5]
+    assert result["cohort_1"][1:4, 0, 0].tolist() == [10, 15, 17.5]
+    assert result["cohort_2"][12:15, 0, 0].tolist() == [0, 10, 15]
+    assert result["cohort_1"][13, 0, 0] == result["cohort_1"][12, 0, 0] / 2
+
+
+def test_a_plan_of_calendar_years_has_the_same_cohorts_in_its_lines():
+    streams = [STEADY, {**STEADY, "churn": 0.3, "growth": 0.05, "customers_now": 40}]
+    result = evaluate(plan_with(streams=streams))
+    table = cohorts(result, by="year").fillna(0)
+    for number, year in enumerate(table.columns, 1):
+        ends = result[f"cohort_{number}"][12::12, 0, 0]
+        assert table.loc[year].tolist() == pytest.approx(ends.tolist())

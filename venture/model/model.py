@@ -106,9 +106,10 @@ class Model:
         """Gather what modules declare; each module's name is written as its section's title.
 
         Args:
-            modules: section title, with underscores for spaces, and the module.
+            modules: section title, with underscores for spaces, and the module; lines of one form
+                may stand in it as a tuple.
         """
-        declared = {title.replace("_", " "): list(vars(m).values()) for title, m in modules.items()}
+        declared = {title.replace("_", " "): _declared(m) for title, m in modules.items()}
         everything = [item for items in declared.values() for item in items]
         return cls(
             _distinct(item for item in everything if isinstance(item, Input)),
@@ -285,6 +286,14 @@ def _check_yearly(compiled: Compiled) -> None:
                 f"The line {compiled.line.name!r} cannot be worked out from a year's figures; "
                 "say yearly='sum', 'last' or 'first'."
             )
+
+
+def _declared(module: ModuleType) -> list[object]:
+    """List what a module declares, in its order."""
+    found: list[object] = []
+    for value in vars(module).values():
+        found += value if isinstance(value, tuple) else [value]
+    return found
 
 
 def _distinct(items: Iterable[Any]) -> list[Any]:

@@ -6,6 +6,7 @@ from venture.plan.lines import (
     balance_sheet,
     cash_flow,
     checks,
+    cohorts,
     costs,
     equipment,
     funding,
@@ -42,6 +43,7 @@ MODEL = Model.of(
     Balance_sheet=balance_sheet,
     Runway=runway,
     Metrics=metrics,
+    Cohorts=cohorts,
     Checks=checks,
 )
 """Every input, table and line of the plan."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from venture.model import Named
 from venture.ui.edited_table import EditedTable, Generation, show_problems
 from venture.ui.open_section import OpenSection
-from venture.ui.text_columns import TextColumn, settings
+from venture.ui.text_columns import TextColumn
 from venture.ui.typed_cells import LONGEST_NAME, NAME, Cells, Reading, TypedRow, read_name
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -75,7 +75,7 @@ class RecordTable(Generic[Record, Row]):
             num_rows="dynamic",
             hide_index=True,
             column_order=[NAME, *(column.name for column in self.columns)],
-            column_config={NAME: self._name()} | settings(self.columns),
+            column_config=self._settings(),
             on_change=self._save,
             args=(opened,),
             alt=alt,
@@ -129,15 +129,16 @@ class RecordTable(Generic[Record, Row]):
         """Read one row; what is wrong comes by its column."""
         values: dict[str, Any] = {}
         wrong: dict[str, str] = {}
-        try:
-            values[NAME] = read_name(cells.get(NAME), before.name, self.member)
-        except ValueError as problem:
-            wrong[NAME] = str(problem)
+        if cells.get(NAME) != before.name:
+            try:
+                values[NAME] = read_name(cells.get(NAME), before.name, self.member)
+            except ValueError as problem:
+                wrong[NAME] = str(problem)
         name = values.get(NAME, before.name)
         for column in self.columns:
             text = cells.get(column.name) or ""
             # What is shown may be rounded; an untouched cell keeps the value exactly.
-            if text == column.show(self.value(before, column.name)):
+            if column.name not in cells or text == column.show(self.value(before, column.name)):
                 continue
             try:
                 values[column.name] = column.read(text)
@@ -148,15 +149,17 @@ class RecordTable(Generic[Record, Row]):
         except ValueError as problem:
             return before, wrong | dict.fromkeys(values, _reason(problem))
 
-    def _name(self) -> Any:
-        return st.column_config.TextColumn(
+    def _settings(self) -> dict[str, Any]:
+        new = self.typed(self.row("new", f"New {self.member}")).cells
+        name = st.column_config.TextColumn(
             self.heading,
             pinned=True,
             width=self.name_width,
-            default=f"New {self.member}",
+            default=new[NAME],
             max_chars=LONGEST_NAME,
             help=f"What you call the {self.member}.",
         )
+        return {NAME: name} | {c.name: c.config(new[c.name] or "") for c in self.columns}
 
     def _frame(self, rows: tuple[TypedRow, ...]) -> pd.DataFrame:
         columns = [NAME, *(column.name for column in self.columns)]

@@ -1,7 +1,7 @@
 """Columns of a table that is edited in place as text: how a value is shown, and read back."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -42,16 +42,26 @@ class TextColumn:
     width: int | None = None
     number: bool = False
 
-    def config(self) -> Any:
-        """Say to Streamlit's editor how the column is shown and edited."""
+    def config(self, default: str) -> Any:
+        """Say to Streamlit's editor how the column is shown and edited.
+
+        Args:
+            default: what stands in it in a new row.
+        """
         if self.options:
             return st.column_config.SelectboxColumn(
-                self.label, help=self.help, options=self.options, width=self.width, required=True
+                self.label,
+                help=self.help,
+                options=self.options,
+                width=self.width,
+                default=default,
+                required=True,
             )
         return st.column_config.TextColumn(
             self.label,
             help=self.help,
             width=self.width,
+            default=default,
             alignment="right" if self.number else None,
         )
 
@@ -160,11 +170,6 @@ def span_column(
         return " - ".join(dict.fromkeys(ends))
 
     return TextColumn(name, label, help, show, read, width=width, number=True)
-
-
-def settings(columns: Sequence[TextColumn]) -> dict[str, Any]:
-    """Say to Streamlit's editor how columns are shown and edited."""
-    return {column.name: column.config() for column in columns}
 
 
 def _within(number: float, low: float | None, high: float | None) -> float:

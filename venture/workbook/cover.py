@@ -38,6 +38,7 @@ PURPOSES = {
     "Balance sheet": "What the company has, what it owes, and what belongs to its owners.",
     "Runway": "What is burned, how long the money lasts, and when costs are earned.",
     "Metrics": "What recurs, what a customer brings, and what winning one costs.",
+    "Cohorts": "Who joined in which year of the plan, and how many of them are left.",
     "Annual": "Fiscal years: the statements first, then what is behind them.",
     "Sources": "Where each value and each published range comes from, and of when it is.",
     "Rounds": "Shares, SAFEs, notes and planned rounds. Change only the blue figures on yellow.",

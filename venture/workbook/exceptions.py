@@ -71,7 +71,7 @@ ALLOWED = (
     ),
     Allowed(
         "L37",
-        r"(People|Customers|Revenue|Costs|Equipment|Funding|Loans|Runway|Metrics)!.*",
+        r"(People|Customers|Revenue|Costs|Equipment|Funding|Loans|Runway|Metrics|Cohorts)!.*",
         "Comparing months",
         "FAST 3.07-01: a first or last month is compared in the row that it is about, as a row of "
         "flags for each would make the plan twice as long.",

@@ -99,6 +99,12 @@ def customer_check(m: Any) -> Expression:
     return (m.paying_customers - expected) / size
 
 
+@line("Cohorts add up to all customers", unit="ratio", yearly="last", check=True)
+def cohort_check(m: Any) -> Expression:
+    """Customers of all cohorts less paying customers."""
+    return (m.all_cohorts - m.paying_customers) / maximum(1, m.paying_customers)
+
+
 @line("Recurring revenue agrees", unit="ratio", yearly="last", check=True)
 def mrr_check(m: Any) -> Expression:
     """MRR less that of last month and all that was added and taken away since."""

@@ -23,6 +23,7 @@ DETAILS = (
     "Terms",
     "Income tax",
     "Runway",
+    "Cohorts",
 )
 """The sections that the statements are made of."""
 
