@@ -180,7 +180,7 @@ class RecordTable(Generic[Record, Row]):
         others = tuple(row for row in getattr(record, self.field) if not self._is_shown(row))
         beyond = len(others) + len(rows) - self.most
         if beyond > 0:
-            raise ValueError(f"There may be {self.most:,} rows at most, {beyond:,} fewer.")
+            raise ValueError(f"There may be {self.most:,} rows at most. Delete {beyond:,} of them.")
         return record.model_copy(update={self.field: others + rows})
 
     def _save(self, opened: OpenSection[Record]) -> None:

@@ -63,8 +63,8 @@ def _importance(one: NeedScore) -> str:
     if found and found.asked_importance:
         share = found.important / found.asked_importance
         return (
-            f"{found.important:,} of {found.asked_importance:,} people ({100 * share:.0f} %) gave its "
-            f"importance one of the highest answers: importance {one.importance:.2f}."
+            f"{found.important:,} of {found.asked_importance:,} people ({100 * share:.0f} %) gave "
+            f"its importance one of the highest answers: importance {one.importance:.2f}."
         )
     return "" if isnan(one.importance) else f"You typed the importance {one.importance:g}."
 
@@ -74,8 +74,8 @@ def _satisfaction(one: NeedScore) -> str:
     if found and found.asked_satisfaction:
         share = found.satisfied / found.asked_satisfaction
         return (
-            f"{found.satisfied:,} of {found.asked_satisfaction:,} ({100 * share:.0f} %) are satisfied with "
-            f"what they do today: satisfaction {one.satisfaction:.2f}."
+            f"{found.satisfied:,} of {found.asked_satisfaction:,} ({100 * share:.0f} %) are "
+            f"satisfied with what they do today: satisfaction {one.satisfaction:.2f}."
         )
     return "" if isnan(one.satisfaction) else f"You typed the satisfaction {one.satisfaction:g}."
 
