@@ -183,4 +183,5 @@ def _confidence(
         distance = values @ weights
         distance += random.random(distance.shape, dtype=np.float32) * np.float32(_TIE)
         wins[winners] += (distance.argmin(axis=1) == winners).sum(axis=0)
-    return wins / samples
+    shares: Numbers = wins / samples
+    return shares

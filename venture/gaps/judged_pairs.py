@@ -23,7 +23,7 @@ class Misfit:
 
     Attributes:
         judgement: as it was made.
-        times: how many times as important the weights make the one as the other.
+        times: how many times as important all other judgements make the one as the other.
     """
 
     judgement: Judgement
@@ -126,8 +126,9 @@ def _least_squares(criteria: int, known: Known) -> Numbers:
     for row, ((one, other), times) in enumerate(known.items()):
         rows[row, one], rows[row, other], wanted[row] = 1, -1, math.log(times)
     rows[-1] = 1  # without it any factor would do
-    weights: Numbers = np.exp(np.linalg.lstsq(rows, wanted, rcond=None)[0])
-    return weights / weights.sum()
+    found = np.exp(np.linalg.lstsq(rows, wanted, rcond=None)[0])
+    weights: Numbers = found / found.sum()
+    return weights
 
 
 def _worst(criteria: Sequence[str], known: Known, weights: Numbers) -> Misfit | None:
@@ -138,5 +139,9 @@ def _worst(criteria: Sequence[str], known: Known, weights: Numbers) -> Misfit | 
     if not misfits or max(misfits.values()) < math.log(_FITS):
         return None
     one, other = max(misfits, key=lambda pair: misfits[pair])
+    # A pair that alone links two criteria fits them, so without this one all are linked still.
+    others = _least_squares(
+        len(criteria), {pair: times for pair, times in known.items() if pair != (one, other)}
+    )
     judgement = Judgement(one=criteria[one], other=criteria[other], times=known[one, other])
-    return Misfit(judgement, float(weights[one] / weights[other]))
+    return Misfit(judgement, float(others[one] / others[other]))

@@ -69,7 +69,8 @@ def overturn(distances: ArrayLike, weights: ArrayLike) -> Overturn | None:
         if share < 1 - _SAME  # else nothing says in which proportion the others would grow
         for crossing in _crossings(table, shares, criterion, first, rivals)
     ]
-    return min(found, key=lambda one: one.change, default=None)
+    # Of two criteria both change by as much: the first one is told.
+    return min(found, key=lambda one: round(one.change, 9), default=None)
 
 
 def _crossings(
