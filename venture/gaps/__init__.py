@@ -1,6 +1,7 @@
 """Which gap in the market is worth the effort, and how sure one can be of that."""
 
 from venture.gaps.acceptability import RankAcceptability, rank_acceptability
+from venture.gaps.example import example
 from venture.gaps.judged_pairs import JudgedPairs, Misfit, judged_pairs
 from venture.gaps.opportunity import opportunity_score
 from venture.gaps.overturn import Overturn, overturn
@@ -21,6 +22,7 @@ from venture.gaps.record import (
     MarketPart,
     Need,
     Survey,
+    WeightsBy,
 )
 from venture.gaps.span import Span
 from venture.gaps.standing import METHODS, Method, Standing, standing
@@ -53,6 +55,8 @@ __all__ = [
     "Standing",
     "Survey",
     "Weighing",
+    "WeightsBy",
+    "example",
     "judged_pairs",
     "opportunity_score",
     "overturn",

@@ -230,6 +230,24 @@ class Gaps(BaseModel):
     market: tuple[MarketPart, ...] = Field((), max_length=MOST_ROWS)
     competitors: tuple[Competitor, ...] = Field((), max_length=MOST_ROWS)
 
+    def with_criteria(self, criteria: tuple[Criterion, ...]) -> Gaps:
+        """Take other criteria; what was said about those that are gone goes with them."""
+        left = {one.id for one in criteria}
+        gaps = tuple(
+            gap
+            if gap.values.keys() <= left
+            else gap.model_copy(
+                update={"values": {id_: v for id_, v in gap.values.items() if id_ in left}}
+            )
+            for gap in self.gaps
+        )
+        return self.changed(
+            criteria=criteria,
+            gaps=gaps,
+            order=tuple(id_ for id_ in self.order if id_ in left),
+            judgements=tuple(one for one in self.judgements if {one.one, one.other} <= left),
+        )
+
     def changed(self, **values: Any) -> Gaps:
         """Change some fields.
 

@@ -44,6 +44,7 @@ class RecordTable(Generic[Record, Row]):
         most: how many rows there may be.
         value: looks up a column's value in a row.
         put: puts values by column, the name among them, into a row.
+        with_rows: puts changed rows into the record; None where nothing else depends on them.
         name_width: of the column with the names, in pixels.
     """
 
@@ -55,6 +56,7 @@ class RecordTable(Generic[Record, Row]):
     most: int
     value: Callable[[Row, str], Any] = field_of
     put: Callable[[Row, dict[str, Any]], Row] = with_fields
+    with_rows: Callable[[Record, tuple[Row, ...]], Record] | None = None
     name_width: int = _NAME_WIDTH
 
     def show(self, opened: OpenSection[Record], alt: str) -> None:
@@ -72,7 +74,7 @@ class RecordTable(Generic[Record, Row]):
             num_rows="dynamic",
             hide_index=True,
             column_order=[NAME, *(column.name for column in self.columns)],
-            column_config={NAME: self._name()} | settings(self.columns),
+            column_config={NAME: self._name()} | settings(self.columns, self._new.cells),
             on_change=self._save,
             args=(opened,),
             alt=alt,
@@ -126,7 +128,9 @@ class RecordTable(Generic[Record, Row]):
             wrong[NAME] = str(problem)
         name = values.get(NAME, before.name)
         for column in self.columns:
-            text = cells.get(column.name) or ""
+            if column.name not in cells:  # of a row that was added, and never typed into
+                continue
+            text = cells[column.name] or ""
             # What is shown may be rounded; an untouched cell keeps the value exactly.
             if text == column.show(self.value(before, column.name)):
                 continue
@@ -138,6 +142,11 @@ class RecordTable(Generic[Record, Row]):
             return self.put(before, values), wrong
         except ValueError as problem:
             return before, wrong | dict.fromkeys(values, _reason(problem))
+
+    @property
+    def _new(self) -> TypedRow:
+        """A row as it is added, before anything is typed."""
+        return self.typed(self.row("new", f"New {self.member}"))
 
     def _name(self) -> Any:
         return st.column_config.TextColumn(
@@ -164,6 +173,8 @@ class RecordTable(Generic[Record, Row]):
         def change(typed: list[TypedRow]) -> None:
             def edit(seen: Record) -> Record:
                 rows = self.read(typed, self._rows(seen)).rows
+                if self.with_rows:
+                    return self.with_rows(seen, rows)
                 return seen.model_copy(update={self.field: rows})
 
             opened.change(self.field, edit)
@@ -173,7 +184,7 @@ class RecordTable(Generic[Record, Row]):
     def _generation(self, opened: OpenSection[Record]) -> Generation[tuple[str, ...]]:
         """Go on with what the editor shows, or begin anew where something else is saved."""
         edited, rows = self._edited(opened), self._rows(opened.record)
-        asked = tuple(f"{column.name}:{column.label}" for column in self.columns)
+        asked = tuple(f"{column.name}:{column.label}:{column.help}" for column in self.columns)
         now, reading = edited.generation, Reading[Row](())
         if now is not None:
             reading = self._reading(opened, now)

@@ -1,7 +1,7 @@
 """Columns of a table that is edited in place as text: how a value is shown, and read back."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -42,16 +42,26 @@ class TextColumn:
     width: int | None = None
     number: bool = False
 
-    def config(self) -> Any:
-        """Say to Streamlit's editor how the column is shown and edited."""
+    def config(self, default: str | None) -> Any:
+        """Say to Streamlit's editor how the column is shown and edited.
+
+        Args:
+            default: what stands in the cell of a row that is added.
+        """
         if self.options:
             return st.column_config.SelectboxColumn(
-                self.label, help=self.help, options=self.options, width=self.width, required=True
+                self.label,
+                help=self.help,
+                options=self.options,
+                width=self.width,
+                required=True,
+                default=default,
             )
         return st.column_config.TextColumn(
             self.label,
             help=self.help,
             width=self.width,
+            default=default or None,
             alignment="right" if self.number else None,
         )
 
@@ -162,9 +172,14 @@ def span_column(
     return TextColumn(name, label, help, show, read, width=width, number=True)
 
 
-def settings(columns: Sequence[TextColumn]) -> dict[str, Any]:
-    """Say to Streamlit's editor how columns are shown and edited."""
-    return {column.name: column.config() for column in columns}
+def settings(columns: Sequence[TextColumn], new: Mapping[str, str | None]) -> dict[str, Any]:
+    """Say to Streamlit's editor how columns are shown and edited.
+
+    Args:
+        columns: those of the table.
+        new: cells of a row as it is added, by column.
+    """
+    return {column.name: column.config(new.get(column.name)) for column in columns}
 
 
 def _within(number: float, low: float | None, high: float | None) -> float:
