@@ -18,7 +18,7 @@ _COLOURS = ("#0f766e", "#5eb5ab", "#a7d8d2", "#d3d8d6")
 _TEXTS = ("#ffffff", "#14181a", "#14181a", "#14181a")
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _GREY = "#767676"
-_STEP = 50
+_STEP, _AXIS = 56, 30
 _LONG_TEXT, _SHORT_TEXT = 58, 34
 
 
@@ -88,4 +88,4 @@ def _spec(bars: int, ink: str) -> dict[str, Any]:
         .mark_text(align="left", fontSize=13, dy=-12, color=ink, limit={"expr": "width"})
         .encode(x, y, text="text:N"),
     ).resolve_scale(color="independent")
-    return specification(chart.properties(height=_STEP * bars))
+    return specification(chart.properties(height=_STEP * bars + _AXIS))

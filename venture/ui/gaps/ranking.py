@@ -8,6 +8,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.gaps import METHODS, Standing, standing, weighing
 from venture.ui.gaps.acceptability_chart import MOST_BARS, acceptability_chart
+from venture.ui.gaps.gap_import import download_gaps, import_gaps
 from venture.ui.gaps.ranking_start import start_ranking
 from venture.ui.gaps.ranking_tables import CRITERIA, gap_table
 from venture.ui.gaps.ranking_words import (
@@ -95,6 +96,9 @@ def _gaps(opened: OpenGaps, found: Standing | None) -> None:
             "range such as 3 - 5 under each criterion. Leave out what you do not know."
         )
     gap_table(opened.record).show(opened, "Candidate gaps, with a value on each criterion")
+    if opened.record.gaps:
+        download_gaps(opened.record)
+    import_gaps(opened)
     if found and found.outside:
         said = [escaped(text) for text in found.outside[:_MOST_WARNINGS]]
         more = len(found.outside) - len(said)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from venture.gaps import USUAL_CRITERIA, Gaps, example
+from venture.ui.gaps.gap_import import import_gaps
 from venture.ui.gaps.ranking_tables import CRITERIA
 from venture.ui.gaps.saving import OpenGaps
 
@@ -44,7 +45,8 @@ def start_ranking(opened: OpenGaps) -> None:
                 on_click=start,
                 args=(_with_example,),
             )
-    st.caption("Or type your own:")
+    import_gaps(opened)
+    st.caption("Or type your own criteria:")
     CRITERIA.show(opened, "What the gaps are judged by, with the scale of each")
 
 

@@ -6,7 +6,7 @@ from venture.gaps import METHODS, JudgedPairs, Standing
 
 _MENTIONED = 0.005
 """Share of the weightings from which on a winner is worth a sentence."""
-_MORE_THAN_USUAL = 0.01
+_MORE_THAN_USUAL, _MOSTLY = 0.01, 0.4
 _RELIABLE = 0.95
 _WINNERS_SHOWN = 6
 _NAMES_SHOWN = 3
@@ -195,7 +195,8 @@ def _wins(standing: Standing, row: int) -> str:
         if places
         else ""
     )
-    when = f"wins if you care mostly about {cared}" if cared else "wins whatever you care about"
+    much = "mostly" if central.max() >= _MOSTLY else "more"
+    when = f"wins if you care {much} about {cared}" if cared else "wins at ordinary weights"
     text = f"{standing.gaps[row].name} {when}; first in {share}."
     sure = float(standing.robustness.confidence[row])
     if sure < _RELIABLE:
