@@ -43,6 +43,7 @@ def gap_table(gaps: Gaps) -> RecordTable[Gaps, Gap]:
         most=MOST_GAPS,
         value=_value,
         put=_with_values,
+        name_width=170,
     )
 
 
