@@ -131,7 +131,7 @@ def test_a_ranking_starts_from_the_sliders_and_is_moved_by_buttons(opened):
     page, saved = opened(THREE)
     page.radio(key="gaps_weights_by").set_value("Ranking").run()
     assert saved().order == ("need", "time")
-    page.button(key="gaps_upward_time").click().run()
+    page.button(key="gaps_up_time").click().run()
     assert saved().order == ("time", "need")
     assert "1. Time, counts 75 %" in said(page.markdown)
     assert said(page.title).startswith("Swaps is the best-supported gap")
@@ -167,6 +167,16 @@ def test_pasted_cells_are_taken_over_once_the_founder_says_so(opened):
     assert [one.name for one in saved().gaps] == ["Notes", "Swaps", "Pumps", "Beds"]
     assert saved().gaps[0].values["need"] == Span.at(9)
     assert saved().gaps[3].values["need"] == Span(low=2, high=3)
+
+
+def test_the_explained_gap_stays_the_same_when_the_ranking_changes(opened):
+    page, _ = opened(THREE)
+    page.selectbox(key="gaps_explained").set_value(THREE.gaps[1].id).run()
+    assert "Swaps earns 55.0 of 100 points." in said(page.markdown)
+    page.slider(key="gaps_weight_need").set_value(0).run()
+    assert "Swaps earns 100.0 of 100 points." in said(page.markdown)
+    edit(page, "gaps", deleted=[1])
+    assert "Notes earns" in said(page.markdown)
 
 
 def test_a_thousand_gaps_show_the_first_ten(opened):

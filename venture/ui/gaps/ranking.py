@@ -145,14 +145,14 @@ def _when_each_wins(found: Standing) -> None:
 
 def _explanation(found: Standing) -> None:
     st.header("How a score comes about", anchor=False)
-    rows = found.best_first
+    rows = {found.gaps[row].id: row for row in found.best_first}
     chosen = st.selectbox(
         "Gap",
-        rows,
-        format_func=lambda row: found.gaps[row].name if row < len(found.gaps) else "",
+        list(rows),
+        format_func=lambda id_: found.gaps[rows[id_]].name if id_ in rows else "",
         key="gaps_explained",
     )
-    row = chosen if chosen in rows else rows[0]
+    row = rows.get(chosen, found.best_first[0])
     st.markdown(escaped(score_explained(found, row)))
     st.dataframe(
         pd.DataFrame(_score_rows(found, row), dtype="string"),

@@ -100,14 +100,14 @@ def _ranking(opened: OpenGaps, weighed: Weighing) -> None:
     }
     st.caption("The most important one first.")
     for place, criterion in enumerate(ranked):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-            for icon, way, last in (("upward", -1, 0), ("downward", 1, len(ranked) - 1)):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            for word, way, last in (("Up", -1, 0), ("Down", 1, len(ranked) - 1)):
                 st.button(
-                    "",
-                    key=f"gaps_{icon}_{criterion.id}",
+                    word,
+                    key=f"gaps_{word.lower()}_{criterion.id}",
                     type="tertiary",
-                    icon=f":material/arrow_{icon}:",
-                    help=escaped(f"{criterion.name}: {'up' if way < 0 else 'down'}"),
+                    icon=f":material/arrow_{word.lower()}ward:",
+                    help=escaped(f"{criterion.name} counts {'more' if way < 0 else 'less'}"),
                     disabled=place == last,
                     on_click=_move,
                     args=(opened, criterion.id, way),
