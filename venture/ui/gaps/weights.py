@@ -100,7 +100,7 @@ def _ranking(opened: OpenGaps, weighed: Weighing) -> None:
     }
     st.caption("The most important one first.")
     for place, criterion in enumerate(ranked):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             for word, way, last in (("Up", -1, 0), ("Down", 1, len(ranked) - 1)):
                 st.button(
                     word,
