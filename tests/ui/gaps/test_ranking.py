@@ -1,5 +1,9 @@
 """The tab Gaps without a browser; its tables are edited through the state of their editors."""
 
+import io
+from datetime import date
+
+import openpyxl
 import pytest
 
 from venture.gaps import USUAL_CRITERIA, Criterion, Gap, Gaps, Span, example
@@ -167,6 +171,22 @@ def test_pasted_cells_are_taken_over_once_the_founder_says_so(opened):
     assert [one.name for one in saved().gaps] == ["Notes", "Swaps", "Pumps", "Beds"]
     assert saved().gaps[0].values["need"] == Span.at(9)
     assert saved().gaps[3].values["need"] == Span(low=2, high=3)
+
+
+def test_a_workbook_is_read_and_a_day_in_it_is_told(opened):
+    book = openpyxl.Workbook()
+    for row in (["Gap", "Need", "Time"], ["Beds", 6, date(2026, 5, 3)], ["Swaps", "2 to 4", 5]):
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    page, saved = opened(THREE)
+    page.session_state["gaps_import"] = True
+    page.run()
+    page.file_uploader(key="gaps_import_file_0").upload("gaps.xlsx", file.getvalue()).run()
+    assert "Row 2, Time: 3 May is a day" in said(page.warning)
+    page.button(key="gaps_import_take").click().run()
+    assert saved().gaps[3].values == {"need": Span.at(6)}
+    assert saved().gaps[1].values == {"need": Span(low=2, high=4), "time": Span.at(5)}
 
 
 def test_the_explained_gap_stays_the_same_when_the_ranking_changes(opened):
