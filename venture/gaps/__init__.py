@@ -10,8 +10,12 @@ from venture.gaps.need_scores import (
     need_scores,
     pooled,
 )
+from venture.gaps.example import example
+from venture.gaps.judged_pairs import JudgedPairs, Misfit, judged_pairs
 from venture.gaps.opportunity import opportunity_score
-from venture.gaps.pairwise import PairwiseWeights, pairwise_weights
+from venture.gaps.overturn import Overturn, overturn
+from venture.gaps.pairwise import CONSISTENT_BELOW, PairwiseWeights, pairwise_weights
+from venture.gaps.rank_order import rank_order_centroid
 from venture.gaps.ranking import promethee, spotis, topsis, weighted_sum
 from venture.gaps.record import (
     LONGEST_TEXT,
@@ -27,6 +31,7 @@ from venture.gaps.record import (
     MarketPart,
     Need,
     Survey,
+    WeightsBy,
 )
 from venture.gaps.span import Span
 from venture.gaps.survey_columns import PARTS, ColumnUse, Part, recognised_columns
@@ -50,12 +55,20 @@ from venture.gaps.survey_table import (
 __all__ = [
     "FEWEST_ANSWERS",
     "LARGEST_SURVEY",
+from venture.gaps.standing import METHODS, Method, Standing, standing
+from venture.gaps.usual_criteria import USUAL_CRITERIA
+from venture.gaps.weighing import Weighing, ranked_criteria, weighing
+
+__all__ = [
+    "CONSISTENT_BELOW",
     "LONGEST_TEXT",
+    "METHODS",
     "MOST_CRITERIA",
     "MOST_GAPS",
     "MOST_ROWS",
     "PARTS",
     "SCALES",
+    "USUAL_CRITERIA",
     "Answers",
     "Band",
     "ColumnReading",
@@ -64,17 +77,22 @@ __all__ = [
     "Criterion",
     "Gap",
     "Gaps",
+    "JudgedPairs",
     "Judgement",
     "MarketPart",
     "MarketSize",
     "Need",
     "NeedScore",
+    "Method",
+    "Misfit",
+    "Overturn",
     "PairwiseWeights",
     "Part",
     "Question",
     "RankAcceptability",
     "Scale",
     "Span",
+    "Standing",
     "Survey",
     "SurveyReading",
     "SurveyTable",
@@ -83,7 +101,12 @@ __all__ = [
     "market_size",
     "need_scores",
     "numbered",
+    "Weighing",
+    "WeightsBy",
+    "example",
+    "judged_pairs",
     "opportunity_score",
+    "overturn",
     "pairwise_weights",
     "pooled",
     "promethee",
@@ -94,7 +117,11 @@ __all__ = [
     "spotis",
     "survey_of_cells",
     "survey_table",
+    "rank_order_centroid",
+    "ranked_criteria",
+    "standing",
     "topsis",
+    "weighing",
     "weighted_sum",
     "with_survey",
     "without_survey",

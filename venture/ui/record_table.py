@@ -44,6 +44,7 @@ class RecordTable(Generic[Record, Row]):
         most: how many rows there may be.
         value: looks up a column's value in a row.
         put: puts values by column, the name among them, into a row.
+        with_rows: puts changed rows into the record; None where nothing else depends on them.
         name_width: of the column with the names, in pixels.
         shows: tells which rows of the list stand in the table; the others stay as they are. None
             where all do.
@@ -57,6 +58,7 @@ class RecordTable(Generic[Record, Row]):
     most: int
     value: Callable[[Row, str], Any] = field_of
     put: Callable[[Row, dict[str, Any]], Row] = with_fields
+    with_rows: Callable[[Record, tuple[Row, ...]], Record] | None = None
     name_width: int = _NAME_WIDTH
     shows: Callable[[Row], bool] | None = None
 
@@ -181,6 +183,8 @@ class RecordTable(Generic[Record, Row]):
         beyond = len(others) + len(rows) - self.most
         if beyond > 0:
             raise ValueError(f"There may be {self.most:,} rows at most. Delete {beyond:,} of them.")
+        if self.with_rows:
+            return self.with_rows(record, others + rows)
         return record.model_copy(update={self.field: others + rows})
 
     def _save(self, opened: OpenSection[Record]) -> None:
@@ -195,7 +199,7 @@ class RecordTable(Generic[Record, Row]):
     def _generation(self, opened: OpenSection[Record]) -> Generation[tuple[str, ...]]:
         """Go on with what the editor shows, or begin anew where something else is saved."""
         edited, rows = self._edited(opened), self._rows(opened.record)
-        asked = tuple(f"{column.name}:{column.label}" for column in self.columns)
+        asked = tuple(f"{column.name}:{column.label}:{column.help}" for column in self.columns)
         now, reading = edited.generation, Reading[Row](())
         if now is not None:
             reading = self._reading(opened, now)
