@@ -1,7 +1,22 @@
 """Which gap in the market is worth the effort, and how sure one can be of that."""
 
-from venture.gaps.acceptability import RankAcceptability, rank_acceptability
-from venture.gaps.market import MarketSize, market_findings, market_size
+from venture.gaps.acceptability import (
+    RankAcceptability,
+    rank_acceptability,
+)
+from venture.gaps.example import (
+    example,
+)
+from venture.gaps.judged_pairs import (
+    JudgedPairs,
+    Misfit,
+    judged_pairs,
+)
+from venture.gaps.market import (
+    MarketSize,
+    market_findings,
+    market_size,
+)
 from venture.gaps.need_scores import (
     FEWEST_ANSWERS,
     Band,
@@ -10,13 +25,27 @@ from venture.gaps.need_scores import (
     need_scores,
     pooled,
 )
-from venture.gaps.example import example
-from venture.gaps.judged_pairs import JudgedPairs, Misfit, judged_pairs
-from venture.gaps.opportunity import opportunity_score
-from venture.gaps.overturn import Overturn, overturn
-from venture.gaps.pairwise import CONSISTENT_BELOW, PairwiseWeights, pairwise_weights
-from venture.gaps.rank_order import rank_order_centroid
-from venture.gaps.ranking import promethee, spotis, topsis, weighted_sum
+from venture.gaps.opportunity import (
+    opportunity_score,
+)
+from venture.gaps.overturn import (
+    Overturn,
+    overturn,
+)
+from venture.gaps.pairwise import (
+    CONSISTENT_BELOW,
+    PairwiseWeights,
+    pairwise_weights,
+)
+from venture.gaps.rank_order import (
+    rank_order_centroid,
+)
+from venture.gaps.ranking import (
+    promethee,
+    spotis,
+    topsis,
+    weighted_sum,
+)
 from venture.gaps.record import (
     LONGEST_TEXT,
     MOST_CRITERIA,
@@ -33,9 +62,26 @@ from venture.gaps.record import (
     Survey,
     WeightsBy,
 )
-from venture.gaps.span import Span
-from venture.gaps.survey_columns import PARTS, ColumnUse, Part, recognised_columns
-from venture.gaps.survey_ratings import SCALES, Scale, recognised_scale
+from venture.gaps.span import (
+    Span,
+)
+from venture.gaps.standing import (
+    METHODS,
+    Method,
+    Standing,
+    standing,
+)
+from venture.gaps.survey_columns import (
+    PARTS,
+    ColumnUse,
+    Part,
+    recognised_columns,
+)
+from venture.gaps.survey_ratings import (
+    SCALES,
+    Scale,
+    recognised_scale,
+)
 from venture.gaps.survey_reading import (
     ColumnReading,
     SurveyReading,
@@ -51,16 +97,19 @@ from venture.gaps.survey_table import (
     survey_of_cells,
     survey_table,
 )
-
-__all__ = [
-    "FEWEST_ANSWERS",
-    "LARGEST_SURVEY",
-from venture.gaps.standing import METHODS, Method, Standing, standing
-from venture.gaps.usual_criteria import USUAL_CRITERIA
-from venture.gaps.weighing import Weighing, ranked_criteria, weighing
+from venture.gaps.usual_criteria import (
+    USUAL_CRITERIA,
+)
+from venture.gaps.weighing import (
+    Weighing,
+    ranked_criteria,
+    weighing,
+)
 
 __all__ = [
     "CONSISTENT_BELOW",
+    "FEWEST_ANSWERS",
+    "LARGEST_SURVEY",
     "LONGEST_TEXT",
     "METHODS",
     "MOST_CRITERIA",
@@ -81,10 +130,10 @@ __all__ = [
     "Judgement",
     "MarketPart",
     "MarketSize",
-    "Need",
-    "NeedScore",
     "Method",
     "Misfit",
+    "Need",
+    "NeedScore",
     "Overturn",
     "PairwiseWeights",
     "Part",
@@ -96,30 +145,30 @@ __all__ = [
     "Survey",
     "SurveyReading",
     "SurveyTable",
+    "Weighing",
+    "WeightsBy",
     "band_of",
+    "example",
+    "judged_pairs",
     "market_findings",
     "market_size",
     "need_scores",
     "numbered",
-    "Weighing",
-    "WeightsBy",
-    "example",
-    "judged_pairs",
     "opportunity_score",
     "overturn",
     "pairwise_weights",
     "pooled",
     "promethee",
     "rank_acceptability",
+    "rank_order_centroid",
+    "ranked_criteria",
     "read_survey",
     "recognised_columns",
     "recognised_scale",
     "spotis",
+    "standing",
     "survey_of_cells",
     "survey_table",
-    "rank_order_centroid",
-    "ranked_criteria",
-    "standing",
     "topsis",
     "weighing",
     "weighted_sum",
