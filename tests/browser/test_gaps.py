@@ -20,6 +20,7 @@ def idea_id(store):
 
 def open_page(page: Page, idea_id: str, settled) -> None:
     page.goto(f"/gaps?{urlencode({'idea': idea_id})}")
+    page.get_by_role("tab", name="Gaps").click()
     expect(page.get_by_role("heading", level=2, name="Your gaps")).to_be_visible()
     settled(page)
 

@@ -27,6 +27,7 @@ def opened(app, store):
     def of(gaps):
         idea_id = store.create("Clinic", gaps=gaps)
         app.query_params["idea"] = idea_id
+        app.session_state["gaps_tab"] = "Gaps"
         page = app.run().switch_page(PAGE).run()
         assert not page.exception
         return page, lambda: store.load(idea_id, "gaps").record
