@@ -1,6 +1,35 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
+from venture.evidence.base_rates import SURVIVAL, SURVIVAL_SOURCE, survival
+from venture.evidence.decision import (
+    CriterionState,
+    DecisionStatement,
+    Standing,
+    criterion_state,
+    decision_statement,
+)
+from venture.evidence.must_have import MUST_HAVE_BAR, MustHaveShare, must_have_share
+from venture.evidence.price_sensitivity import (
+    CONVENTIONS,
+    FEWEST_ANSWERS,
+    FEWEST_FOR_INTERVAL,
+    Convention,
+    PriceIntervals,
+    PriceSensitivity,
+    price_intervals,
+    price_sensitivity,
+)
+from venture.evidence.price_table import (
+    INTENT_COLUMNS,
+    PRICE_COLUMNS,
+    PriceTable,
+    price_table,
+    recognised_columns,
+    split_headings,
+)
+from venture.evidence.purchase_intent import CALIBRATED, Demand, demand
 from venture.evidence.record import (
+    MOST_ANSWERS,
     LONGEST_TEXT,
     Applied,
     BarChange,
@@ -20,20 +49,49 @@ from venture.evidence.record import (
 )
 
 __all__ = [
+    "CALIBRATED",
+    "CONVENTIONS",
+    "FEWEST_ANSWERS",
+    "FEWEST_FOR_INTERVAL",
+    "INTENT_COLUMNS",
     "LONGEST_TEXT",
+    "MOST_ANSWERS",
+    "MUST_HAVE_BAR",
+    "PRICE_COLUMNS",
+    "SURVIVAL",
+    "SURVIVAL_SOURCE",
     "Applied",
     "BarChange",
     "Claim",
     "Committed",
+    "Convention",
+    "CriterionState",
     "Decision",
+    "DecisionStatement",
+    "Demand",
     "Evidence",
     "Experiment",
     "Interview",
     "KillCriterion",
     "Link",
     "MustHave",
+    "MustHaveShare",
     "NeedMentioned",
     "PriceAnswer",
+    "PriceIntervals",
+    "PriceSensitivity",
     "PriceSurvey",
+    "PriceTable",
     "Result",
+    "Standing",
+    "criterion_state",
+    "decision_statement",
+    "demand",
+    "must_have_share",
+    "price_intervals",
+    "price_sensitivity",
+    "price_table",
+    "recognised_columns",
+    "split_headings",
+    "survival",
 ]

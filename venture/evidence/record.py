@@ -190,11 +190,15 @@ class PriceSurvey(Entry):
         day: when it was read in.
         source: the file, or who asked whom.
         answers: one for each respondent, also those out of order.
+        missing: respondents who were left out because they did not name all four prices.
+        unreadable: respondents who were left out because an answer was no price.
     """
 
     day: date
     source: str = Field("", max_length=500)
     answers: tuple[PriceAnswer, ...] = Field((), max_length=MOST_ANSWERS)
+    missing: int = Field(0, ge=0)
+    unreadable: int = Field(0, ge=0)
 
 
 class Applied(Entry):
