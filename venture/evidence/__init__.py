@@ -1,5 +1,10 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
+from venture.evidence.catalogue import METHODS, Method, method_of
+from venture.evidence.comparison import Comparison, compared
+from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
+from venture.evidence.experiments import with_bar, with_results, without_result
+from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
     LONGEST_TEXT,
     Applied,
@@ -18,22 +23,69 @@ from venture.evidence.record import (
     PriceSurvey,
     Result,
 )
+from venture.evidence.sample_size import money_needed, trials_needed
+from venture.evidence.timeline import Happened, Moment, decided_on, timeline
+from venture.evidence.verdict import (
+    Counted,
+    Outcome,
+    Verdict,
+    bar_set_at,
+    bar_words,
+    counted,
+    tests_the_bar,
+    trials_words,
+    verdict,
+)
+from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
 
 __all__ = [
     "LONGEST_TEXT",
+    "METHODS",
     "Applied",
     "BarChange",
     "Claim",
     "Committed",
+    "Comparison",
+    "CostPosterior",
+    "Counted",
     "Decision",
     "Evidence",
     "Experiment",
+    "Happened",
     "Interview",
     "KillCriterion",
     "Link",
+    "Method",
+    "Moment",
     "MustHave",
     "NeedMentioned",
+    "Outcome",
+    "Posterior",
     "PriceAnswer",
     "PriceSurvey",
     "Result",
+    "Verdict",
+    "bar_set_at",
+    "bar_words",
+    "chance_better",
+    "chance_cheaper",
+    "chance_words",
+    "compared",
+    "cost_posterior",
+    "cost_words",
+    "counted",
+    "day_words",
+    "decided_on",
+    "method_of",
+    "money_needed",
+    "posterior",
+    "rate_words",
+    "tests_the_bar",
+    "timeline",
+    "trials_needed",
+    "trials_words",
+    "verdict",
+    "with_bar",
+    "with_results",
+    "without_result",
 ]
