@@ -1,6 +1,9 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
 from venture.evidence.base_rates import SURVIVAL, SURVIVAL_SOURCE, survival
+from venture.evidence.catalogue import METHODS, Method, method_of
+from venture.evidence.comparison import Comparison, compared
+from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.decision import (
     CriterionState,
     DecisionStatement,
@@ -8,6 +11,7 @@ from venture.evidence.decision import (
     criterion_state,
     decision_statement,
 )
+from venture.evidence.experiments import with_bar, with_results, without_result
 from venture.evidence.must_have import MUST_HAVE_BAR, MustHaveShare, must_have_share
 from venture.evidence.price_sensitivity import (
     CONVENTIONS,
@@ -28,9 +32,10 @@ from venture.evidence.price_table import (
     split_headings,
 )
 from venture.evidence.purchase_intent import CALIBRATED, Demand, demand
+from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
-    MOST_ANSWERS,
     LONGEST_TEXT,
+    MOST_ANSWERS,
     Applied,
     BarChange,
     Claim,
@@ -47,6 +52,20 @@ from venture.evidence.record import (
     PriceSurvey,
     Result,
 )
+from venture.evidence.sample_size import money_needed, trials_needed
+from venture.evidence.timeline import Happened, Moment, decided_on, timeline
+from venture.evidence.verdict import (
+    Counted,
+    Outcome,
+    Verdict,
+    bar_set_at,
+    bar_words,
+    counted,
+    tests_the_bar,
+    trials_words,
+    verdict,
+)
+from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
 
 __all__ = [
     "CALIBRATED",
@@ -55,6 +74,7 @@ __all__ = [
     "FEWEST_FOR_INTERVAL",
     "INTENT_COLUMNS",
     "LONGEST_TEXT",
+    "METHODS",
     "MOST_ANSWERS",
     "MUST_HAVE_BAR",
     "PRICE_COLUMNS",
@@ -64,19 +84,27 @@ __all__ = [
     "BarChange",
     "Claim",
     "Committed",
+    "Comparison",
     "Convention",
+    "CostPosterior",
+    "Counted",
     "CriterionState",
     "Decision",
     "DecisionStatement",
     "Demand",
     "Evidence",
     "Experiment",
+    "Happened",
     "Interview",
     "KillCriterion",
     "Link",
+    "Method",
+    "Moment",
     "MustHave",
     "MustHaveShare",
     "NeedMentioned",
+    "Outcome",
+    "Posterior",
     "PriceAnswer",
     "PriceIntervals",
     "PriceSensitivity",
@@ -84,14 +112,38 @@ __all__ = [
     "PriceTable",
     "Result",
     "Standing",
+    "Verdict",
+    "bar_set_at",
+    "bar_words",
+    "chance_better",
+    "chance_cheaper",
+    "chance_words",
+    "compared",
+    "cost_posterior",
+    "cost_words",
+    "counted",
     "criterion_state",
+    "day_words",
+    "decided_on",
     "decision_statement",
     "demand",
+    "method_of",
+    "money_needed",
     "must_have_share",
+    "posterior",
     "price_intervals",
     "price_sensitivity",
     "price_table",
+    "rate_words",
     "recognised_columns",
     "split_headings",
     "survival",
+    "tests_the_bar",
+    "timeline",
+    "trials_needed",
+    "trials_words",
+    "verdict",
+    "with_bar",
+    "with_results",
+    "without_result",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from venture.evidence.posterior import posterior
+from venture.evidence.rates import posterior
 from venture.evidence.record import MustHave
 
 MUST_HAVE_BAR = 0.4

@@ -126,12 +126,15 @@ class Result(Entry):
         variant: "A", or "B" where two are compared.
         trials: people who saw it; for a cost, the money spent.
         successes: how many of them did what was hoped; for a cost, customers won.
+        written_at: when it was first written down, in UTC; a bar that was locked after that is
+            not tested by it. None where nobody noted it.
     """
 
     day: date
     variant: Literal["A", "B"] = "A"
     trials: FiniteFloat = Field(ge=0)
     successes: int = Field(ge=0)
+    written_at: datetime | None = None
 
 
 class Experiment(Named):

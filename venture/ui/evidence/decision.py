@@ -65,7 +65,9 @@ def with_decision(record: Evidence, choice: Choice, why: str, day: date) -> Evid
 def base_rate_words() -> str:
     """Say what becomes of new businesses in general."""
     of_hundred = {years: round(100 * survival(years)) for years in _YEARS}
-    others = ", ".join(f"{count} after {years}" for years, count in of_hundred.items() if years != 5)
+    others = ", ".join(
+        f"{count} after {years}" for years, count in of_hundred.items() if years != 5
+    )
     return (
         f"Of 100 establishments opened, {of_hundred[5]} are open after five years ({others}). "
         "Staying open is not the same as earning."

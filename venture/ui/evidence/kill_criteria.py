@@ -72,7 +72,10 @@ def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) ->
     icon, state = _STATES[criterion_state(criterion, today)]
     by = f"by {_named(criterion.by)} · " if criterion.by else ""
     with st.container(
-        border=True, horizontal=True, vertical_alignment="center", key=f"evidence_kill_{criterion.id}"
+        border=True,
+        horizontal=True,
+        vertical_alignment="center",
+        key=f"evidence_kill_{criterion.id}",
     ):
         with st.container(gap=None, width="stretch"):
             st.markdown(f"{icon} {escaped(criterion.text)}")

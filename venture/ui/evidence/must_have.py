@@ -81,9 +81,7 @@ def _fields(evidence: OpenEvidence, record: MustHave | None) -> None:
 
 def _count(evidence: OpenEvidence, field: str, label: str, value: int) -> None:
     key = current_widget(f"evidence_must_{field}", lambda held: held == value)
-    st.number_input(
-        label, 0, _MOST, value, key=key, on_change=partial(_take, evidence, field, key)
-    )
+    st.number_input(label, 0, _MOST, value, key=key, on_change=partial(_take, evidence, field, key))
 
 
 def _day(evidence: OpenEvidence, value: date) -> None:

@@ -136,9 +136,13 @@ def _curve(what: str) -> Any:
 
 def _curve_name(what: str) -> Any:
     falls = what.endswith("cheap")
-    return only(f"{what} name").mark_text(
-        color=_CURVES[what][1], align="left" if falls else "right", dx=6 if falls else -6
-    ).encode(text="text:N")
+    return (
+        only(f"{what} name")
+        .mark_text(
+            color=_CURVES[what][1], align="left" if falls else "right", dx=6 if falls else -6
+        )
+        .encode(text="text:N")
+    )
 
 
 def _lane_name(what: str, colour: str, align: str) -> Any:

@@ -179,7 +179,10 @@ def _said(read: PriceTable, rows: int) -> None:
         frame = pd.DataFrame([a.model_dump() for a in read.answers[:_MOST_PREVIEWED]])
         frame = frame.rename(columns=names).dropna(axis=1, how="all")
         st.dataframe(
-            frame, hide_index=True, key="evidence_price_preview", alt="The answers as they were read"
+            frame,
+            hide_index=True,
+            key="evidence_price_preview",
+            alt="The answers as they were read",
         )
         if len(read.answers) > _MOST_PREVIEWED:
             st.caption(f"The first {_MOST_PREVIEWED} of {len(read.answers):,}.")

@@ -7,7 +7,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.evidence import Applied, Demand, PriceIntervals, PriceSensitivity
 from venture.plan import Plan, Row, Source, money
-from venture.ui.evidence.price_words import price_words, range_words, rounded_price
+from venture.ui.evidence.price_words import price_words, rounded_price
 from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.frame import MODEL
 from venture.ui.open_section import OpenSection
@@ -37,7 +37,9 @@ def price_in_plan(
         intervals: how sure its prices are.
         demand: how many would buy at which price.
     """
-    streams = [row for row in planned.record.tables["streams"] if row.values["kind"] != _TRANSACTIONS]
+    streams = [
+        row for row in planned.record.tables["streams"] if row.values["kind"] != _TRANSACTIONS
+    ]
     with st.container(border=True, key="evidence_price_plan"):
         st.markdown("**Use in the plan**")
         if not planned.saved.revision or not streams:

@@ -18,7 +18,7 @@ from venture.evidence import (
     price_intervals,
     price_sensitivity,
 )
-from venture.plan import money
+from venture.plan import Plan, money
 from venture.ui.evidence.must_have import must_have
 from venture.ui.evidence.price_answers import PART, price_answers
 from venture.ui.evidence.price_chart import price_chart
@@ -27,7 +27,6 @@ from venture.ui.evidence.price_words import price_words, range_words
 from venture.ui.evidence.revenue_chart import revenue_chart
 from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.open_section import OpenSection
-from venture.plan import Plan
 
 _KEPT = "evidence_prices_measured"
 _CONVENTION_NAMES: dict[str, str] = {"classic": "Classic, narrower", "complement": "Complement"}

@@ -59,9 +59,11 @@ def _rows(found: Demand, currency: str) -> list[dict[str, Any]]:
 
 @lru_cache
 def _spec(symbol: str) -> dict[str, Any]:
-    x = alt.X("price:Q").axis(
-        title=None, labelExpr=amount_text(symbol), tickCount=7, grid=False
-    ).scale(zero=False, nice=False)
+    x = (
+        alt.X("price:Q")
+        .axis(title=None, labelExpr=amount_text(symbol), tickCount=7, grid=False)
+        .scale(zero=False, nice=False)
+    )
     y = alt.Y("revenue:Q").axis(title=None, labelExpr=amount_text(symbol), tickCount=4)
     chart = alt.layer(
         only("revenue").mark_line(color=_COLOUR, strokeWidth=2).encode(x, y),
