@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from venture.evidence.record import KillCriterion
+from venture.evidence.wording import day_words
 
 Backing = Literal["known", "believed", "hoped", "refuted"]
 CriterionState = Literal["open", "overdue", "met", "passed"]
@@ -85,14 +86,14 @@ def decision_statement(
     overdue = [one for one, state in states if state == "overdue"]
     if met:
         advice = (
-            f"On {_day(met[0].written)} you wrote down that you would stop if this came about: "
-            f"“{met[0].text}” It has. To go on, you would have to say what you know now that you "
-            "did not know then."
+            f"On {day_words(met[0].written)} you wrote down that you would stop if this came "
+            f"about: “{met[0].text}”. It has. To go on, say what you know now that you did not "
+            "know then."
         )
     elif overdue:
         advice = (
-            f"Say first whether this came about: “{overdue[0].text}” You wanted to know by "
-            f"{_day(overdue[0].by)}. Until then any decision goes around it."
+            f"Say first whether this came about: “{overdue[0].text}”. You wanted to know by "
+            f"{day_words(overdue[0].by or today)}. Until then any decision goes around it."
         )
     else:
         advice = _by_weakest(standing)
@@ -134,7 +135,3 @@ def _in_words(standing: Standing) -> str:
 
 def _is(count: int) -> str:
     return "is" if count == 1 else "are"
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else "then"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from venture.evidence.rates import posterior
 from venture.evidence.record import MustHave
+from venture.evidence.wording import rate_words
 
 MUST_HAVE_BAR = 0.4
 """The share of users who would be very disappointed from which growth has come easily.
@@ -39,11 +40,12 @@ class MustHaveShare:
     @property
     def verdict(self) -> str:
         """Say how the share stands to the bar, as far as so few answers allow."""
+        bar = rate_words(MUST_HAVE_BAR)
         if self.chance >= _SURE:
-            return f"That is above the bar of {MUST_HAVE_BAR:.0%}."
+            return f"That is above the bar of {bar}."
         if self.chance <= 1 - _SURE:
-            return f"That is below the bar of {MUST_HAVE_BAR:.0%}."
-        return f"Too few answers to tell on which side of {MUST_HAVE_BAR:.0%} that is."
+            return f"That is below the bar of {bar}."
+        return f"That is too few to tell on which side of the bar of {bar} it lies."
 
 
 def must_have_share(record: MustHave) -> MustHaveShare | None:

@@ -111,16 +111,15 @@ def price_sensitivity(
     rows = _rows(responses)
     kept = in_order(rows)
     prices, counts = _counted(rows[kept])
-    too_cheap, cheap, expensive, too_expensive = counts
     count = int(kept.sum())
     reason = _reason(count, prices.size)
     optimal = indifferent = acceptable = together = None
     if not reason:
-        together = _meeting(prices, too_cheap, too_expensive)
+        together = _meeting(prices, counts[0], counts[3])
         optimal = _middle(together)
-        indifferent = _middle(_meeting(prices, cheap, expensive))
+        indifferent = _middle(_meeting(prices, counts[1], counts[2]))
         acceptable = _acceptable(prices, counts, count, convention)
-    shares = [curve / max(count, 1) for curve in counts]
+    too_cheap, cheap, expensive, too_expensive = (curve / max(count, 1) for curve in counts)
     return PriceSensitivity(
         optimal,
         indifferent,
@@ -130,7 +129,10 @@ def price_sensitivity(
         convention,
         reason,
         prices,
-        *shares,
+        too_cheap,
+        cheap,
+        expensive,
+        too_expensive,
         together,
     )
 
@@ -206,7 +208,7 @@ def _curves(places: NDArray[np.intp], prices: int) -> Counts:
 
 def _reason(answers: int, prices: int) -> str:
     if answers < FEWEST_ANSWERS:
-        return f"{_WORDS[answers]} too few: the curves need {FEWEST_ANSWERS} with four prices in order."
+        return f"{_WORDS[answers]} too few: it takes {FEWEST_ANSWERS} with prices in order."
     if prices == 1:
         return "Everybody named one and the same price, so no two curves cross."
     return ""

@@ -1,4 +1,4 @@
-"""The Decision tab: what is known, what happens to others, and going on, changing course or stopping."""
+"""The Decision tab: what is known, what becomes of others, and what was decided why."""
 
 from datetime import date
 from typing import cast, get_args
@@ -12,13 +12,13 @@ from venture.evidence import (
     Decision,
     Evidence,
     Standing,
+    day_words,
     decision_statement,
     survival,
 )
-from venture.plan import HEADLINE_LINES, Plan, evaluate, headline
+from venture.plan import HEADLINE_LINES, evaluate, headline
 from venture.ui.evidence.kill_criteria import kill_criteria
-from venture.ui.evidence.saving import OpenEvidence
-from venture.ui.open_section import OpenSection
+from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 
 _PART = "decisions"
 _ROUND = "evidence_decision_round"
@@ -32,7 +32,7 @@ _YEARS = (1, 2, 3, 5, 10)
 _MOST_SHOWN = 10
 
 
-def decision(evidence: OpenEvidence, planned: OpenSection[Plan], standing: Standing) -> None:
+def decision(evidence: OpenEvidence, planned: OpenPlan, standing: Standing) -> None:
     """Show what can be said for a decision, and keep those that are made.
 
     Args:
@@ -74,7 +74,7 @@ def base_rate_words() -> str:
     )
 
 
-def _base_rates(planned: OpenSection[Plan]) -> None:
+def _base_rates(planned: OpenPlan) -> None:
     plan_side, others_side = st.columns(2)
     with plan_side.container(border=True, height="stretch"):
         st.markdown("**Your plan says**")
@@ -128,5 +128,5 @@ def _history(decisions: tuple[Decision, ...]) -> None:
 
 
 def _made(one: Decision) -> None:
-    st.markdown(f"**{one.choice}**, {one.day.day} {one.day:%b %Y}")
+    st.markdown(f"**{one.choice}**, {day_words(one.day)}")
     st.text(one.why)

@@ -6,13 +6,14 @@ from functools import partial
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Evidence, KillCriterion, criterion_state
+from venture.evidence import Evidence, KillCriterion, criterion_state, day_words
 from venture.model import Named, one_line
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.evidence.saving import OpenEvidence
 
 _PART = "kill_criteria"
 _ROUND = "evidence_kill_round"
+_NAME = "evidence_kill"
 _LONGEST = 500
 _ANSWERS = {None: "Open", False: "Did not come about", True: "Came about"}
 _STATES = {
@@ -70,16 +71,16 @@ def without_criterion(record: Evidence, criterion_id: str) -> Evidence:
 
 def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) -> None:
     icon, state = _STATES[criterion_state(criterion, today)]
-    by = f"by {_named(criterion.by)} · " if criterion.by else ""
+    by = f"by {day_words(criterion.by)} · " if criterion.by else ""
     with st.container(
         border=True,
         horizontal=True,
         vertical_alignment="center",
-        key=f"evidence_kill_{criterion.id}",
+        key=f"{_NAME}_{criterion.id}",
     ):
         with st.container(gap=None, width="stretch"):
             st.markdown(f"{icon} {escaped(criterion.text)}")
-            st.caption(f"{by}written down {_named(criterion.written)} · {state}")
+            st.caption(f"{by}written down {day_words(criterion.written)} · {state}")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             key = current_widget(
                 f"evidence_kill_met_{criterion.id}", lambda held: held == _ANSWERS[criterion.met]
@@ -99,9 +100,7 @@ def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) ->
                 type="tertiary",
                 icon=":material/close:",
                 help=escaped(f"Take away: {criterion.text}"),
-                on_click=lambda: evidence.change(
-                    _PART, lambda seen: without_criterion(seen, criterion.id)
-                ),
+                on_click=partial(_take_away, evidence, criterion.id),
             )
 
 
@@ -109,6 +108,10 @@ def _answer(evidence: OpenEvidence, criterion_id: str, key: str) -> None:
     if is_current(key):
         met = next(met for met, name in _ANSWERS.items() if name == st.session_state[key])
         evidence.change(_PART, lambda seen: with_answer(seen, criterion_id, met))
+
+
+def _take_away(evidence: OpenEvidence, criterion_id: str) -> None:
+    evidence.change(_PART, lambda seen: without_criterion(seen, criterion_id))
 
 
 def _new(evidence: OpenEvidence, today: date) -> None:
@@ -120,12 +123,10 @@ def _new(evidence: OpenEvidence, today: date) -> None:
         if evidence.change(_PART, lambda seen: with_criterion(seen, typed, day, today)):
             st.session_state[_ROUND] = round_ + 1  # new, empty fields
 
-    with st.form("evidence_kill_form", border=False):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.text_input("I stop if", key=text, max_chars=_LONGEST, width="stretch")
-            st.date_input("To be known by", value=None, key=by, width=170)
-            st.form_submit_button("Write it down", key="evidence_kill_write", on_click=write)
-
-
-def _named(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else ""
+    with (
+        st.form("evidence_kill_form", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        st.text_input("I stop if", key=text, max_chars=_LONGEST, width="stretch")
+        st.date_input("To be known by", value=None, key=by, width=170)
+        st.form_submit_button("Write it down", key="evidence_kill_write", on_click=write)

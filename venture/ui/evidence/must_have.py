@@ -15,6 +15,7 @@ from venture.evidence import (
     MustHave,
     MustHaveShare,
     must_have_share,
+    rate_words,
 )
 from venture.ui.chart_parts import only, specification
 from venture.ui.current_widget import current_widget, is_current
@@ -44,18 +45,18 @@ def must_have(evidence: OpenEvidence) -> None:
     else:
         st.markdown(
             "Ask people who have used it: how would you feel if you could no longer use it? "
-            f"Products that {MUST_HAVE_BAR:.0%} or more would be very disappointed to lose have "
-            "found it easier to grow (Sean Ellis)."
+            f"Where {rate_words(MUST_HAVE_BAR)} or more would be very disappointed, growth has "
+            "come more easily (Sean Ellis)."
         )
     _fields(evidence, record)
 
 
 def must_have_finding(found: MustHaveShare) -> str:
     """Say what the answers tell, with how sure that is."""
-    low, high = found.interval
+    low, high = (rate_words(end) for end in found.interval)
     return (
-        f"{found.very:,} of {found.asked:,} would be very disappointed: {found.share:.0%}, and "
-        f"with 90 % between {low:.0%} and {high:.0%} of all users. {found.verdict}"
+        f"{found.very:,} of {found.asked:,} would be very disappointed: {rate_words(found.share)}; "
+        f"of all users it is {low} to {high}, with 90 %. {found.verdict}"
     )
 
 
@@ -111,7 +112,7 @@ def _bar(found: MustHaveShare, finding: str) -> None:
     rows = [
         {"what": "share", "low": 0.0, "high": found.share},
         {"what": "interval", "low": low, "high": high},
-        {"what": "bar", "low": MUST_HAVE_BAR, "text": f"Bar {MUST_HAVE_BAR:.0%}"},
+        {"what": "bar", "low": MUST_HAVE_BAR, "text": f"Bar {rate_words(MUST_HAVE_BAR)}"},
     ]
     st.vega_lite_chart(pd.DataFrame(rows), _spec(), key="evidence_must_chart", alt=finding)
 

@@ -1,12 +1,13 @@
 """The four curves of a pricing survey, and where they cross."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import numpy as np
 import pandas as pd
 import streamlit as st
+from numpy.typing import NDArray
 
 from venture.evidence import CONVENTIONS, PriceSensitivity
 from venture.plan import money
@@ -22,6 +23,8 @@ _CURVES = {
     "too_expensive": ("Too expensive", _DEAR, [5, 4], 0.62),
 }
 """Name, colour, dashes and the height at which the name stands, by curve."""
+
+Align = Literal["left", "center", "right"]
 
 _HEIGHT = 320
 _LANE_HEIGHT = 17
@@ -49,14 +52,15 @@ def price_chart(found: PriceSensitivity, currency: str, finding: str) -> None:
     )
 
 
-def shown_prices(found: PriceSensitivity) -> np.ndarray[Any, np.dtype[np.float64]]:
+def shown_prices(found: PriceSensitivity) -> NDArray[np.float64]:
     """Choose the prices that are drawn: not more than can be told apart, and no far outliers."""
     nearly_all = np.searchsorted(found.too_expensive, _NEARLY_ALL)
-    prices = found.prices[: int(nearly_all) + 1]
+    prices: NDArray[np.float64] = found.prices[: int(nearly_all) + 1]
     if prices.size <= _MOST_POINTS:
         return prices
     places = np.linspace(0, prices.size - 1, _MOST_POINTS).round().astype(int)
-    return prices[places]
+    drawn: NDArray[np.float64] = prices[places]
+    return drawn
 
 
 def _curves(found: PriceSensitivity, currency: str) -> list[dict[str, Any]]:
@@ -74,7 +78,7 @@ def _curves(found: PriceSensitivity, currency: str) -> list[dict[str, Any]]:
         rows.append({"what": f"{what} name", "price": at, "share": height, "text": name})
     crossed = np.column_stack([np.interp(prices, found.prices, getattr(found, w)) for w in _CURVES])
     for price, shares in zip(prices.tolist(), crossed.tolist(), strict=True):
-        words = [f"{share:.0%}" for share in shares]
+        words = [f"{share * 100:.0f} %" for share in shares]
         rows.append({"what": "pointer", "price": price, "exact": money(price, currency)})
         rows[-1] |= dict(zip(_CURVES, words, strict=True))
     return rows
@@ -101,7 +105,7 @@ def _marks(found: PriceSensitivity, currency: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _middle(prices: np.ndarray[Any, np.dtype[np.float64]]) -> float:
+def _middle(prices: NDArray[np.float64]) -> float:
     return float(prices[0] + prices[-1]) / 2
 
 
@@ -145,7 +149,7 @@ def _curve_name(what: str) -> Any:
     )
 
 
-def _lane_name(what: str, colour: str, align: str) -> Any:
+def _lane_name(what: str, colour: str, align: Align) -> Any:
     return (
         only(what)
         .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")

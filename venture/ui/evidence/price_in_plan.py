@@ -8,9 +8,8 @@ from venture.canvas import escaped
 from venture.evidence import Applied, Demand, PriceIntervals, PriceSensitivity
 from venture.plan import Plan, Row, Source, money
 from venture.ui.evidence.price_words import price_words, rounded_price
-from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 from venture.ui.frame import MODEL
-from venture.ui.open_section import OpenSection
 from venture.ui.typed_value import typed_number
 
 PRICES = "prices"
@@ -23,7 +22,7 @@ _TRANSACTIONS = "Transactions"
 
 def price_in_plan(
     evidence: OpenEvidence,
-    planned: OpenSection[Plan],
+    planned: OpenPlan,
     found: PriceSensitivity,
     intervals: PriceIntervals | None,
     demand: Demand | None,
@@ -63,7 +62,7 @@ def with_price(plan: Plan, key: str, price: float, source: Source) -> Plan:
 
 def _widgets(
     evidence: OpenEvidence,
-    planned: OpenSection[Plan],
+    planned: OpenPlan,
     streams: list[Row],
     found: PriceSensitivity,
     intervals: PriceIntervals | None,
@@ -131,7 +130,7 @@ def _said(found: PriceSensitivity, which: str, typed: str) -> str:
 
 def _use(
     evidence: OpenEvidence,
-    planned: OpenSection[Plan],
+    planned: OpenPlan,
     row: Row,
     price: float,
     said: str,
@@ -159,12 +158,12 @@ def _use(
         experiment=PRICES,
     )
     evidence.change(_PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
-    currency = planned.record.currency
-    text = f"{row.name} now costs {money(price, currency)} in the plan; before {money(before, currency)}."
+    after, was = (money(amount, planned.record.currency) for amount in (price, before))
+    text = f"{row.name} now costs {after} in the plan; before {was}."
     st.session_state[_CHANGED] = (saved.revision, text)
 
 
-def _just_done(planned: OpenSection[Plan]) -> None:
+def _just_done(planned: OpenPlan) -> None:
     """Say what was changed in the plan last, and offer to take it back."""
     revision, text = st.session_state.get(_CHANGED, (0, ""))
     if revision != planned.saved.revision:

@@ -14,19 +14,20 @@ from venture.evidence import (
     PriceIntervals,
     PriceSensitivity,
     PriceSurvey,
+    day_words,
     demand,
     price_intervals,
     price_sensitivity,
+    rate_words,
 )
-from venture.plan import Plan, money
+from venture.plan import money
 from venture.ui.evidence.must_have import must_have
 from venture.ui.evidence.price_answers import PART, price_answers
 from venture.ui.evidence.price_chart import price_chart
 from venture.ui.evidence.price_in_plan import price_in_plan
 from venture.ui.evidence.price_words import price_words, range_words
 from venture.ui.evidence.revenue_chart import revenue_chart
-from venture.ui.evidence.saving import OpenEvidence
-from venture.ui.open_section import OpenSection
+from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 
 _KEPT = "evidence_prices_measured"
 _CONVENTION_NAMES: dict[str, str] = {"classic": "Classic, narrower", "complement": "Complement"}
@@ -58,7 +59,7 @@ class Measured:
     demand: Demand | None
 
 
-def pricing(evidence: OpenEvidence, planned: OpenSection[Plan]) -> None:
+def pricing(evidence: OpenEvidence, planned: OpenPlan) -> None:
     """Show what people would pay, with the answers to be given or read in.
 
     Args:
@@ -93,7 +94,7 @@ def price_finding(known: Measured, currency: str) -> str:
     found = known.found
     if found.optimal_price is None or found.acceptable_range is None:
         return found.reason
-    sure = _sure(known.intervals and known.intervals.optimal_price, currency)
+    sure = _sure(known.intervals, currency)
     return (
         f"The acceptable range is {range_words(found.acceptable_range, currency)}; the optimal "
         f"price is {price_words(found.optimal_price, currency)}{sure}."
@@ -112,7 +113,7 @@ def left_out(survey: PriceSurvey, found: PriceSensitivity) -> str:
     return f"{answers}; left out: {', '.join(told)}." if told else f"{answers}; none was left out."
 
 
-def _answer(evidence: OpenEvidence, planned: OpenSection[Plan], survey: PriceSurvey) -> None:
+def _answer(evidence: OpenEvidence, planned: OpenPlan, survey: PriceSurvey) -> None:
     currency = planned.record.currency
     st.session_state.setdefault("evidence_price_convention", "classic")
     chosen = cast(Convention, st.session_state["evidence_price_convention"])
@@ -160,7 +161,7 @@ def _kept(evidence: OpenEvidence, survey: PriceSurvey, convention: Convention) -
 def _revenue(found: Demand, currency: str) -> None:
     finding = (
         f"At {price_words(found.best_price, currency)} revenue would be highest: "
-        f"{found.trial_there:.0%} would buy, which is "
+        f"{rate_words(found.trial_there)} would buy, which is "
         f"{money(round(100 * found.best_price * found.trial_there), currency)} from 100 asked."
     )
     st.markdown(f"**{escaped(finding)}**")
@@ -181,12 +182,12 @@ def _teach() -> None:
 
 
 def _from(survey: PriceSurvey) -> str:
-    day = f"{survey.day.day} {survey.day:%b %Y}"
+    day = day_words(survey.day)
     return f"{survey.source}, {day}." if survey.source else f"{day}."
 
 
-def _sure(ends: tuple[float, float] | None, currency: str) -> str:
-    return f" ({range_words(ends, currency)})" if ends else ""
+def _sure(intervals: PriceIntervals | None, currency: str) -> str:
+    return f" ({range_words(intervals.optimal_price, currency)})" if intervals else ""
 
 
 def _sureness(known: Measured) -> str:

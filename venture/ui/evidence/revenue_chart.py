@@ -47,7 +47,7 @@ def _rows(found: Demand, currency: str) -> list[dict[str, Any]]:
     for price, share in sorted(zip(prices, shares, strict=True)):
         revenue = _ASKED * price * share
         at = {"price": price, "revenue": revenue, "text": money(price, currency)}
-        rows.append({"what": "revenue", **at, "share": f"{share:.0%}"})
+        rows.append({"what": "revenue", **at, "share": f"{share * 100:.0f} %"})
         rows[-1]["amount"] = money(round(revenue), currency)
     best = found.best_price
     rows.append(
