@@ -45,7 +45,7 @@ class MustHaveShare:
             return f"That is above the bar of {bar}."
         if self.chance <= 1 - _SURE:
             return f"That is below the bar of {bar}."
-        return f"That is too few to tell on which side of the bar of {bar} it lies."
+        return f"That is too few to tell on which side of the bar of {bar} all users are."
 
 
 def must_have_share(record: MustHave) -> MustHaveShare | None:

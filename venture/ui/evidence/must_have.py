@@ -28,7 +28,7 @@ _COUNTS = {
     "not_at_all": "Not disappointed",
 }
 _COLOUR, _GREY = "#0d9488", "#767676"
-_HEIGHT = 56
+_HEIGHT = 60
 _MOST = 10_000_000
 
 
@@ -56,7 +56,7 @@ def must_have_finding(found: MustHaveShare) -> str:
     low, high = (rate_words(end) for end in found.interval)
     return (
         f"{found.very:,} of {found.asked:,} would be very disappointed: {rate_words(found.share)}; "
-        f"of all users it is {low} to {high}, with 90 %. {found.verdict}"
+        f"90 % interval {low} to {high}. {found.verdict}"
     )
 
 
@@ -111,7 +111,7 @@ def _bar(found: MustHaveShare, finding: str) -> None:
     low, high = found.interval
     rows = [
         {"what": "share", "low": 0.0, "high": found.share},
-        {"what": "interval", "low": low, "high": high},
+        {"what": "interval", "low": low, "high": high, "text": "90 %"},
         {"what": "bar", "low": MUST_HAVE_BAR, "text": f"Bar {rate_words(MUST_HAVE_BAR)}"},
     ]
     st.vega_lite_chart(pd.DataFrame(rows), _spec(), key="evidence_must_chart", alt=finding)
@@ -121,8 +121,13 @@ def _bar(found: MustHaveShare, finding: str) -> None:
 def _spec() -> dict[str, Any]:
     x = alt.X("low:Q").scale(domain=[0, 1]).axis(title=None, format="%", tickCount=5, grid=False)
     chart = alt.layer(
-        only("share").mark_bar(color=_COLOUR, height=18).encode(x, x2="high:Q"),
-        only("interval").mark_rule(color=_GREY, strokeWidth=3).encode(x, x2="high:Q"),
+        only("share").mark_bar(color=_COLOUR, height=16).encode(x, x2="high:Q", y=alt.value(26)),
+        only("interval")
+        .mark_rule(color=_GREY, strokeWidth=3)
+        .encode(x, x2="high:Q", y=alt.value(46)),
+        only("interval")
+        .mark_text(color=_GREY, align="left", dx=6, fontSize=12)
+        .encode(x=alt.X("high:Q"), y=alt.value(46), text="text:N"),
         only("bar").mark_rule(color=_GREY, strokeWidth=2, strokeDash=[4, 3]).encode(x),
         only("bar")
         .mark_text(color=_GREY, align="left", dx=5, baseline="top", fontSize=12)

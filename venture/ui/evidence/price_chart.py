@@ -123,7 +123,9 @@ def _spec(symbol: str) -> dict[str, Any]:
         .encode(x, x2="high:Q", y=alt.value(0), y2=alt.value("height")),
         *(_curve(what).encode(x, y) for what in _CURVES),
         *(_curve_name(what).encode(x, y) for what in _CURVES),
-        only("crossing").mark_rule(color=_GREY, strokeDash=[2, 3]).encode(x, y=alt.value(0)),
+        only("crossing")
+        .mark_rule(color=_GREY, strokeDash=[2, 3])
+        .encode(x, y=alt.value(0), y2=alt.value("height")),
         only("crossing").mark_point(filled=True, size=70, color=_GREY, opacity=1).encode(x, y),
         _lane_name("range name", _RANGE, "center").encode(x),
         _lane_name("crossing", _GREY, "left").transform_filter("!datum.middle").encode(x),
@@ -143,7 +145,7 @@ def _curve_name(what: str) -> Any:
     return (
         only(f"{what} name")
         .mark_text(
-            color=_CURVES[what][1], align="left" if falls else "right", dx=6 if falls else -6
+            color=_CURVES[what][1], align="left" if falls else "right", dx=7 if falls else -7, dy=-8
         )
         .encode(text="text:N")
     )

@@ -17,6 +17,7 @@ _COLOUR = "#0d9488"
 _HEIGHT = 220
 _MOST_POINTS = 160
 _ASKED = 100
+_TAIL = 0.1
 
 
 def revenue_chart(found: Demand, currency: str, finding: str) -> None:
@@ -36,11 +37,8 @@ def revenue_chart(found: Demand, currency: str, finding: str) -> None:
 
 
 def _rows(found: Demand, currency: str) -> list[dict[str, Any]]:
-    places = np.unique(
-        np.linspace(0, found.prices.size - 1, min(found.prices.size, _MOST_POINTS))
-        .round()
-        .astype(int)
-    )
+    last = int(np.flatnonzero(found.revenue >= _TAIL * found.revenue.max())[-1])
+    places = np.unique(np.linspace(0, last, min(last + 1, _MOST_POINTS)).round().astype(int))
     prices = [*found.prices[places].tolist(), found.best_price]
     shares = [*found.trial[places].tolist(), found.trial_there]
     rows: list[dict[str, Any]] = []
