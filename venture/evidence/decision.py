@@ -26,6 +26,7 @@ class Standing:
         hoped: how many nothing speaks for.
         refuted: how many turned out to be wrong.
         weakest: the text of the weakest claim that the idea cannot do without; empty for none.
+        weakest_is: how well that one is backed; None for as badly as any that is counted.
     """
 
     known: int = 0
@@ -33,6 +34,7 @@ class Standing:
     hoped: int = 0
     refuted: int = 0
     weakest: str = ""
+    weakest_is: Backing | None = None
 
     @property
     def total(self) -> int:
@@ -40,9 +42,11 @@ class Standing:
         return self.known + self.believed + self.hoped + self.refuted
 
     @property
-    def weakest_is(self) -> Backing:
+    def worth(self) -> Backing:
         """How well the weakest claim is backed, which is how good any verdict can be."""
-        return next((kind for kind in _WEAKEST_FIRST if getattr(self, kind)), "hoped")
+        return self.weakest_is or next(
+            (kind for kind in _WEAKEST_FIRST if getattr(self, kind)), "hoped"
+        )
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def _by_weakest(standing: Standing) -> str:
         return "There is nothing yet to base a decision on."
     claim = f" “{standing.weakest}”" if standing.weakest else ""
     rests = f"A verdict is only as good as the weakest claim it needs. Here that is{claim}"
-    match standing.weakest_is:
+    match standing.worth:
         case "refuted":
             return f"{rests}, and it is refuted. Change the idea so that it does without, or stop."
         case "hoped":

@@ -18,6 +18,7 @@ Source: Sawtooth Software, 2016, templates for the van Westendorp price sensitiv
 """
 
 _COLUMNS = 6
+_PLACES = 9  # sums of many small parts are not more exact than that
 
 
 @dataclass(frozen=True)
@@ -133,4 +134,4 @@ def _best(prices: Numbers, height: Numbers, slope: Numbers) -> tuple[float, floa
     if not candidates.size:
         return 0.0, 0.0
     best = int(np.argmax(np.round(candidates * shares, 12)))
-    return float(candidates[best]), float(shares[best])
+    return round(float(candidates[best]), _PLACES), round(float(shares[best]), _PLACES)

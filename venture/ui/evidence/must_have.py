@@ -28,7 +28,7 @@ _COUNTS = {
     "not_at_all": "Not disappointed",
 }
 _COLOUR, _GREY = "#0d9488", "#767676"
-_HEIGHT = 60
+_HEIGHT = 90
 _MOST = 10_000_000
 
 

@@ -141,11 +141,15 @@ def _curve(what: str) -> Any:
 
 
 def _curve_name(what: str) -> Any:
-    falls = what.endswith("cheap")
+    """Write a curve's name where none of the others runs."""
+    left = what == "expensive"
     return (
         only(f"{what} name")
         .mark_text(
-            color=_CURVES[what][1], align="left" if falls else "right", dx=7 if falls else -7, dy=-8
+            color=_CURVES[what][1],
+            align="right" if left else "left",
+            dx=-7 if left else 7,
+            dy=8 if what == "too_expensive" else -8,
         )
         .encode(text="text:N")
     )

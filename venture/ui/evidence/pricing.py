@@ -36,6 +36,9 @@ _CONVENTION_HELP = (
     "as in van Westendorp's paper: between too cheap × not cheap and too expensive × not "
     "expensive. The optimal and the indifference price are the same in both."
 )
+_LONG = 1.05
+"""A stretch worth a word is longer than one twentieth of its price."""
+
 _QUESTIONS = (
     "1. At what price would it be so cheap that you would doubt its quality?\n"
     "2. At what price would it be a bargain?\n"
@@ -127,7 +130,7 @@ def _answer(evidence: OpenEvidence, planned: OpenPlan, survey: PriceSurvey) -> N
     st.caption(escaped(f"{_from(survey)} {left_out(survey, known.found)} {_sureness(known)}"))
     price_chart(known.found, currency, finding)
     together = known.found.together
-    if together and together[1] > together[0]:
+    if together and together[1] > _LONG * together[0]:
         st.caption(
             escaped(
                 f"From {range_words(together, currency)} as many find it too cheap as too "
