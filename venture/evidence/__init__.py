@@ -4,6 +4,17 @@ from venture.evidence.catalogue import METHODS, Method, method_of
 from venture.evidence.comparison import Comparison, compared
 from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.experiments import with_bar, with_results, without_result
+from venture.evidence.interview_search import find_interviews, segments_of
+from venture.evidence.interview_table import COLUMNS as INTERVIEW_COLUMNS
+from venture.evidence.interview_table import (
+    InterviewTable,
+    interview_rows,
+    read_interviews,
+    recognised,
+)
+from venture.evidence.knowledge import Knowledge, WeighedClaim, knowledge, weighed_claims
+from venture.evidence.needs import NeedFound, NewNeeds, needs_found, saturation, saturation_sentence
+from venture.evidence.premise import Premise, kind_of_block, with_judgement
 from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
     LONGEST_TEXT,
@@ -24,6 +35,7 @@ from venture.evidence.record import (
     Result,
 )
 from venture.evidence.sample_size import money_needed, trials_needed
+from venture.evidence.strength import Linked, Strength, strength, strength_over_time
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
     Counted,
@@ -37,8 +49,10 @@ from venture.evidence.verdict import (
     verdict,
 )
 from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
+from venture.evidence.written_days import two_ways
 
 __all__ = [
+    "INTERVIEW_COLUMNS",
     "LONGEST_TEXT",
     "METHODS",
     "Applied",
@@ -53,18 +67,26 @@ __all__ = [
     "Experiment",
     "Happened",
     "Interview",
+    "InterviewTable",
     "KillCriterion",
+    "Knowledge",
     "Link",
+    "Linked",
     "Method",
     "Moment",
     "MustHave",
+    "NeedFound",
     "NeedMentioned",
+    "NewNeeds",
     "Outcome",
     "Posterior",
+    "Premise",
     "PriceAnswer",
     "PriceSurvey",
     "Result",
+    "Strength",
     "Verdict",
+    "WeighedClaim",
     "bar_set_at",
     "bar_words",
     "chance_better",
@@ -76,16 +98,31 @@ __all__ = [
     "counted",
     "day_words",
     "decided_on",
+    "find_interviews",
+    "interview_rows",
+    "kind_of_block",
+    "knowledge",
     "method_of",
     "money_needed",
+    "needs_found",
     "posterior",
     "rate_words",
+    "read_interviews",
+    "recognised",
+    "saturation",
+    "saturation_sentence",
+    "segments_of",
+    "strength",
+    "strength_over_time",
     "tests_the_bar",
     "timeline",
     "trials_needed",
     "trials_words",
+    "two_ways",
     "verdict",
+    "weighed_claims",
     "with_bar",
+    "with_judgement",
     "with_results",
     "without_result",
 ]
