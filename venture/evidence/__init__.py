@@ -6,6 +6,7 @@ from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.experiments import with_bar, with_results, without_result
 from venture.evidence.interview_search import find_interviews, segments_of
 from venture.evidence.interview_table import COLUMNS as INTERVIEW_COLUMNS
+from venture.evidence.interview_table import PRICES as PRICE_COLUMNS
 from venture.evidence.interview_table import (
     InterviewTable,
     interview_rows,
@@ -18,9 +19,12 @@ from venture.evidence.premise import Premise, kind_of_block, with_judgement
 from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
     LONGEST_TEXT,
+    MOST_ROWS,
     Applied,
     BarChange,
     Claim,
+    ClaimKind,
+    Commitment,
     Committed,
     Decision,
     Evidence,
@@ -35,7 +39,7 @@ from venture.evidence.record import (
     Result,
 )
 from venture.evidence.sample_size import money_needed, trials_needed
-from venture.evidence.strength import Linked, Strength, strength, strength_over_time
+from venture.evidence.strength import Linked, Strength, grown, strength, strength_over_time
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
     Counted,
@@ -55,9 +59,13 @@ __all__ = [
     "INTERVIEW_COLUMNS",
     "LONGEST_TEXT",
     "METHODS",
+    "MOST_ROWS",
+    "PRICE_COLUMNS",
     "Applied",
     "BarChange",
     "Claim",
+    "ClaimKind",
+    "Commitment",
     "Committed",
     "Comparison",
     "CostPosterior",
@@ -99,6 +107,7 @@ __all__ = [
     "day_words",
     "decided_on",
     "find_interviews",
+    "grown",
     "interview_rows",
     "kind_of_block",
     "knowledge",

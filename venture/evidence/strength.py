@@ -115,7 +115,11 @@ def strength(claim_id: str, evidence: Evidence) -> Strength:
 
 def strength_over_time(claim_id: str, evidence: Evidence) -> tuple[tuple[date, Strength], ...]:
     """Say how well a claim was backed at the end of each day on which something was learned."""
-    linked = linked_records(evidence).get(claim_id, Linked())
+    return grown(linked_records(evidence).get(claim_id, Linked()))
+
+
+def grown(linked: Linked) -> tuple[tuple[date, Strength], ...]:
+    """Weigh the records of one claim as they stood at the end of each day that brought any."""
     return tuple((day, weighed(linked.until(day))) for day in linked.days)
 
 

@@ -1,5 +1,8 @@
 """The Evidence page: what is known, what is believed, and what to test next."""
 
+from venture.ui.evidence.answer import evidence_answer
+from venture.ui.evidence.claims import claims_tab
+from venture.ui.evidence.interviews import interviews_tab
 from venture.ui.evidence.saving import PAGE, open_evidence
 
-__all__ = ["PAGE", "open_evidence"]
+__all__ = ["PAGE", "claims_tab", "evidence_answer", "interviews_tab", "open_evidence"]
