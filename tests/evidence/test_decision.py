@@ -3,13 +3,19 @@ from datetime import date
 import pytest
 
 from venture.evidence import (
+    Claim,
+    Evidence,
+    Interview,
     KillCriterion,
+    Link,
     MustHave,
-    Standing,
+    Premise,
     criterion_state,
-    decision_statement,
+    decision_advice,
     must_have_share,
     survival,
+    weakest_needed,
+    weighed_claims,
 )
 
 TODAY = date(2026, 11, 23)
@@ -57,32 +63,43 @@ def test_a_criterion_is_overdue_from_the_day_after():
     assert criterion_state(criterion(by=date(2026, 1, 1), met=False), TODAY) == "passed"
 
 
-def test_it_says_what_is_known_believed_and_hoped():
-    said = decision_statement(Standing(2, 5, 6, 1), (), TODAY).standing
-    assert said == (
-        "You know 2, believe 5 and hope 6 of the 14 claims this idea rests on; "
-        "1 of them is refuted."
-    )
+def weighed(importance=None, **interviews):
+    """Weigh claims by how many interviews speak for each; fewer than none speak against it."""
+    links = [
+        Interview(name="Ann", day=TODAY, links=(Link(claim=claim, supports=count > 0),))
+        for claim, count in interviews.items()
+        for _ in range(abs(count))
+    ]
+    said = tuple(Claim(id=claim, importance=value) for claim, value in (importance or {}).items())
+    premises = [Premise(claim, claim.title(), "channels") for claim in interviews]
+    return weighed_claims(premises, Evidence(interviews=tuple(links), claims=said))
 
 
 @pytest.mark.parametrize(
-    ("standing", "advice"),
+    ("interviews", "advice"),
     [
-        (Standing(), "nothing yet to base a decision on"),
-        (Standing(9, 9, 9, 1, "Clinics pay"), "“Clinics pay”, and it is refuted"),
-        (Standing(9, 9, 1, weakest="Clinics pay"), "nothing speaks for it. Test it before"),
-        (Standing(9, 1), "rests on what people said"),
-        (Standing(9), "it says nothing about what you have not thought of"),
-        (Standing(9, 0, 1, 1, "Needed", "known"), "“Needed”, and it is known"),
+        ({}, "nothing to base a decision on"),
+        ({"price": 0, "need": 25}, "“Price”, and nothing speaks for it. Test it before"),
+        ({"price": 2, "need": 25}, "“Price”, and it rests on what people said"),
+        ({"price": 25, "need": 25}, "it says nothing about what you have not thought of"),
+        ({"price": -9, "need": 0}, "“Price”, and it is refuted"),
     ],
 )
-def test_a_verdict_is_only_as_good_as_the_weakest_claim_it_needs(standing, advice):
-    assert advice in decision_statement(standing, (), TODAY).advice
+def test_a_verdict_is_only_as_good_as_the_weakest_claim_it_needs(interviews, advice):
+    assert advice in decision_advice(weakest_needed(weighed(**interviews)), (), TODAY)
+
+
+def test_a_claim_that_is_not_needed_does_not_decide():
+    claims = weighed({"price": 5, "colour": 1}, price=25, colour=0)
+    assert weakest_needed(claims).premise.text == "Price"
+    claims = weighed({"price": 2, "colour": 1}, price=25, colour=0)
+    assert weakest_needed(claims).premise.text == "Price"
 
 
 def test_what_was_written_down_beforehand_comes_before_what_is_known():
-    met = decision_statement(Standing(9), (criterion(met=True),), TODAY)
-    assert met.advice.startswith("On 1 Sep 2026 you wrote down that you would stop if this came")
-    late = decision_statement(Standing(9), (criterion(by=date(2026, 11, 1)),), TODAY)
-    assert "Say first whether this came about: “No pre-order”" in late.advice
-    assert "by 1 Nov 2026" in late.advice
+    known = weakest_needed(weighed(price=25))
+    met = decision_advice(known, (criterion(met=True),), TODAY)
+    assert met.startswith("On 1 Sep 2026 you wrote down that you would stop if this came")
+    late = decision_advice(known, (criterion(by=date(2026, 11, 1)),), TODAY)
+    assert "Say first whether this came about: “No pre-order”" in late
+    assert "by 1 Nov 2026" in late

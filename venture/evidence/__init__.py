@@ -6,13 +6,24 @@ from venture.evidence.comparison import Comparison, compared
 from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.decision import (
     CriterionState,
-    DecisionStatement,
-    Standing,
     criterion_state,
-    decision_statement,
+    decision_advice,
+    weakest_needed,
 )
 from venture.evidence.experiments import with_bar, with_results, without_result
+from venture.evidence.interview_search import find_interviews, segments_of
+from venture.evidence.interview_table import COLUMNS as INTERVIEW_COLUMNS
+from venture.evidence.interview_table import PRICES as PRICE_COLUMNS
+from venture.evidence.interview_table import (
+    InterviewTable,
+    interview_rows,
+    read_interviews,
+    recognised,
+)
+from venture.evidence.knowledge import Knowledge, WeighedClaim, knowledge, weighed_claims
 from venture.evidence.must_have import MUST_HAVE_BAR, MustHaveShare, must_have_share
+from venture.evidence.needs import NeedFound, NewNeeds, needs_found, saturation, saturation_sentence
+from venture.evidence.premise import Premise, kind_of_block, with_judgement
 from venture.evidence.price_sensitivity import (
     CONVENTIONS,
     FEWEST_ANSWERS,
@@ -24,8 +35,8 @@ from venture.evidence.price_sensitivity import (
     price_sensitivity,
 )
 from venture.evidence.price_table import (
-    INTENT_COLUMNS,
-    PRICE_COLUMNS,
+    INTENT_QUESTIONS,
+    PRICE_QUESTIONS,
     PriceTable,
     price_table,
     recognised_columns,
@@ -36,10 +47,13 @@ from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
     LONGEST_TEXT,
     MOST_ANSWERS,
+    MOST_ROWS,
     Applied,
     BarChange,
     Choice,
     Claim,
+    ClaimKind,
+    Commitment,
     Committed,
     Decision,
     Evidence,
@@ -54,6 +68,7 @@ from venture.evidence.record import (
     Result,
 )
 from venture.evidence.sample_size import money_needed, trials_needed
+from venture.evidence.strength import Linked, Strength, grown, strength, strength_over_time
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
     Counted,
@@ -67,24 +82,30 @@ from venture.evidence.verdict import (
     verdict,
 )
 from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
+from venture.evidence.written_days import two_ways
 
 __all__ = [
     "CALIBRATED",
     "CONVENTIONS",
     "FEWEST_ANSWERS",
     "FEWEST_FOR_INTERVAL",
-    "INTENT_COLUMNS",
+    "INTENT_QUESTIONS",
+    "INTERVIEW_COLUMNS",
     "LONGEST_TEXT",
     "METHODS",
     "MOST_ANSWERS",
+    "MOST_ROWS",
     "MUST_HAVE_BAR",
     "PRICE_COLUMNS",
+    "PRICE_QUESTIONS",
     "SURVIVAL",
     "SURVIVAL_SOURCE",
     "Applied",
     "BarChange",
     "Choice",
     "Claim",
+    "ClaimKind",
+    "Commitment",
     "Committed",
     "Comparison",
     "Convention",
@@ -92,29 +113,35 @@ __all__ = [
     "Counted",
     "CriterionState",
     "Decision",
-    "DecisionStatement",
     "Demand",
     "Evidence",
     "Experiment",
     "Happened",
     "Interview",
+    "InterviewTable",
     "KillCriterion",
+    "Knowledge",
     "Link",
+    "Linked",
     "Method",
     "Moment",
     "MustHave",
     "MustHaveShare",
+    "NeedFound",
     "NeedMentioned",
+    "NewNeeds",
     "Outcome",
     "Posterior",
+    "Premise",
     "PriceAnswer",
     "PriceIntervals",
     "PriceSensitivity",
     "PriceSurvey",
     "PriceTable",
     "Result",
-    "Standing",
+    "Strength",
     "Verdict",
+    "WeighedClaim",
     "bar_set_at",
     "bar_words",
     "chance_better",
@@ -127,25 +154,42 @@ __all__ = [
     "criterion_state",
     "day_words",
     "decided_on",
-    "decision_statement",
+    "decision_advice",
     "demand",
+    "find_interviews",
+    "grown",
+    "interview_rows",
+    "kind_of_block",
+    "knowledge",
     "method_of",
     "money_needed",
     "must_have_share",
+    "needs_found",
     "posterior",
     "price_intervals",
     "price_sensitivity",
     "price_table",
     "rate_words",
+    "read_interviews",
+    "recognised",
     "recognised_columns",
+    "saturation",
+    "saturation_sentence",
+    "segments_of",
     "split_headings",
+    "strength",
+    "strength_over_time",
     "survival",
     "tests_the_bar",
     "timeline",
     "trials_needed",
     "trials_words",
+    "two_ways",
     "verdict",
+    "weakest_needed",
+    "weighed_claims",
     "with_bar",
+    "with_judgement",
     "with_results",
     "without_result",
 ]

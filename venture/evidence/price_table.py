@@ -15,13 +15,13 @@ Cell = str | float | date | None
 
 Table = Sequence[Sequence[Cell]]
 
-PRICE_COLUMNS = {
+PRICE_QUESTIONS = {
     "too_cheap": "Too cheap",
     "cheap": "Cheap, a bargain",
     "expensive": "Expensive",
     "too_expensive": "Too expensive",
 }
-INTENT_COLUMNS = {
+INTENT_QUESTIONS = {
     "buys_at_cheap": "Would buy at the cheap price",
     "buys_at_expensive": "Would buy at the expensive price",
 }
@@ -125,10 +125,10 @@ def price_table(
     for place, row in rows:
         values, wrong, said = _values(row, columns, number)
         problems += [f"Row {place}: {text}" for text in (*wrong, *said)]
-        empty = [field for field in PRICE_COLUMNS if values.get(field) is None]
+        empty = [field for field in PRICE_QUESTIONS if values.get(field) is None]
         if empty and not wrong:
             missing += 1
-            names = ", ".join(PRICE_COLUMNS[field] for field in empty)
+            names = ", ".join(PRICE_QUESTIONS[field] for field in empty)
             problems.append(f"Row {place}: {names}: no answer.")
         elif not empty:
             read.append(values)
@@ -139,7 +139,7 @@ def price_table(
 
 
 def _check(columns: Mapping[str, int], rows: int) -> None:
-    lacking = [name for field, name in PRICE_COLUMNS.items() if field not in columns]
+    lacking = [name for field, name in PRICE_QUESTIONS.items() if field not in columns]
     if lacking:
         raise ValueError(f"Say which column answers: {', '.join(lacking)}.")
     if len(set(columns.values())) < len(columns):
@@ -160,15 +160,15 @@ def _values(
         cell = row[place] if place < len(row) else None
         values[field] = None
         try:
-            if field in PRICE_COLUMNS:
+            if field in PRICE_QUESTIONS:
                 values[field] = _price(number(cell))
             else:
                 values[field] = number(cell.replace("%", "") if isinstance(cell, str) else cell)
         except ValueError as problem:
-            if field in PRICE_COLUMNS:
-                wrong.append(f"{PRICE_COLUMNS[field]}: {problem}")
+            if field in PRICE_QUESTIONS:
+                wrong.append(f"{PRICE_QUESTIONS[field]}: {problem}")
             else:
-                not_asked.append(f"{INTENT_COLUMNS[field]}: {problem} It counts as not asked.")
+                not_asked.append(f"{INTENT_QUESTIONS[field]}: {problem} It counts as not asked.")
     return values, wrong, not_asked
 
 
@@ -180,7 +180,7 @@ def _price(value: float | None) -> float | None:
 
 def _intent_scale(rows: Sequence[Mapping[str, float | None]]) -> str:
     """Recognise how likelihoods are written: ticks from 1 to 5, per cent, or shares."""
-    said = [row[field] for row in rows for field in INTENT_COLUMNS if row.get(field) is not None]
+    said = [row[field] for row in rows for field in INTENT_QUESTIONS if row.get(field) is not None]
     values = [value for value in said if value is not None]
     if not values:
         return ""
@@ -190,8 +190,8 @@ def _intent_scale(rows: Sequence[Mapping[str, float | None]]) -> str:
 
 
 def _answer(values: Mapping[str, float | None], scale: str) -> PriceAnswer:
-    prices = {field: values[field] for field in PRICE_COLUMNS}
-    likely = {field: _likelihood(values.get(field), scale) for field in INTENT_COLUMNS}
+    prices = {field: values[field] for field in PRICE_QUESTIONS}
+    likely = {field: _likelihood(values.get(field), scale) for field in INTENT_QUESTIONS}
     return PriceAnswer(**prices, **likely)
 
 

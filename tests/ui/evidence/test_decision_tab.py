@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from venture.canvas import Canvas, Statement
 from venture.evidence import Decision, Evidence, KillCriterion
 from venture.plan import template
 from venture.ui.evidence.decision import base_rate_words
@@ -41,6 +42,14 @@ def test_an_empty_idea_teaches_to_write_down_when_to_stop(opened):
     assert "There is no plan yet" in said(page.markdown)
 
 
+def test_claims_stand_by_how_well_they_are_backed(opened):
+    statements = tuple(Statement(id=f"s{n}", text=f"Claim {n}") for n in range(7))
+    page, _ = opened(canvas=Canvas(problem=statements))
+    assert "You hope (7)" in said(page.markdown)
+    assert "- and 2 more" in said(page.markdown)
+    assert "nothing speaks for it" in said(page.subheader)
+
+
 def test_base_rates_stand_beside_the_plans_own_answer(opened):
     page, _ = opened(plan=template("subscription"))
     assert "51 are open after five years" in said(page.markdown)
@@ -65,10 +74,10 @@ def test_an_empty_criterion_is_refused():
 def test_an_overdue_criterion_is_asked_for_and_answered(opened, store):
     page, idea_id = opened(evidence=Evidence(kill_criteria=(CRITERION,)))
     assert "overdue" in said(page.caption)
-    assert "Say first whether this came about" in said(page.markdown)
+    assert "Say first whether this came about" in said(page.subheader)
     page.selectbox(key="evidence_kill_met_one_0").set_value("Came about").run()
     assert evidence(store, idea_id).kill_criteria[0].met is True
-    assert "you wrote down that you would stop" in said(page.markdown)
+    assert "you wrote down that you would stop" in said(page.subheader)
     page.button(key="evidence_undo").click().run()
     assert evidence(store, idea_id).kill_criteria[0].met is None
     assert page.selectbox(key="evidence_kill_met_one_1").value == "Open"

@@ -1,7 +1,19 @@
 """The Evidence page: what is known, what is believed, and what to test next."""
 
-from venture.ui.evidence.decision import decision
-from venture.ui.evidence.pricing import pricing
+from venture.ui.evidence.answer import evidence_answer
+from venture.ui.evidence.claims import claims_tab
+from venture.ui.evidence.decision import decision_tab
+from venture.ui.evidence.interviews import interviews_tab
+from venture.ui.evidence.pricing import pricing_tab
 from venture.ui.evidence.saving import PAGE, open_evidence, open_plan
 
-__all__ = ["PAGE", "decision", "open_evidence", "open_plan", "pricing"]
+__all__ = [
+    "PAGE",
+    "claims_tab",
+    "decision_tab",
+    "evidence_answer",
+    "interviews_tab",
+    "open_evidence",
+    "open_plan",
+    "pricing_tab",
+]

@@ -1,5 +1,6 @@
 """The Decision tab: what is known, what becomes of others, and what was decided why."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import cast, get_args
 
@@ -11,10 +12,11 @@ from venture.evidence import (
     Choice,
     Decision,
     Evidence,
-    Standing,
+    WeighedClaim,
     day_words,
-    decision_statement,
+    decision_advice,
     survival,
+    weakest_needed,
 )
 from venture.plan import HEADLINE_LINES, evaluate, headline
 from venture.ui.evidence.kill_criteria import kill_criteria
@@ -28,22 +30,29 @@ _MEANS = {
     "Pivot": "Keep what you learned and change the customer, the problem or the way to solve it.",
     "Stop": "Put your time into something else.",
 }
+_LEVELS = {
+    "known": "You know",
+    "believed": "You believe",
+    "hoped": "You hope",
+    "refuted": "Refuted",
+}
+_MOST_CLAIMS = 5
 _YEARS = (1, 2, 3, 5, 10)
 _MOST_SHOWN = 10
 
 
-def decision(evidence: OpenEvidence, planned: OpenPlan, standing: Standing) -> None:
+def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[WeighedClaim]) -> None:
     """Show what can be said for a decision, and keep those that are made.
 
     Args:
         evidence: of the idea.
         planned: its plan, whose runway stands beside the base rates.
-        standing: how well its claims are backed.
+        claims: what it rests on, weighed.
     """
     today = date.today()
-    said = decision_statement(standing, evidence.record.kill_criteria, today)
-    st.subheader(escaped(said.standing), anchor=False)
-    st.markdown(escaped(said.advice))
+    advice = decision_advice(weakest_needed(claims), evidence.record.kill_criteria, today)
+    st.subheader(escaped(advice), anchor=False)
+    _what_is_known(claims)
     _base_rates(planned)
     kill_criteria(evidence, today)
     _decide(evidence, today)
@@ -72,6 +81,23 @@ def base_rate_words() -> str:
         f"Of 100 establishments opened, {of_hundred[5]} are open after five years ({others}). "
         "Staying open is not the same as earning."
     )
+
+
+def _what_is_known(claims: Sequence[WeighedClaim]) -> None:
+    """List the claims by how well they are backed, the most important first."""
+    by_level = {
+        level: [claim for claim in claims if claim.strength.level == level] for level in _LEVELS
+    }
+    shown = {level: found for level, found in by_level.items() if found}
+    if not shown:
+        return
+    for column, (level, found) in zip(st.columns(len(shown)), shown.items(), strict=True):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{_LEVELS[level]} ({len(found):,})**")
+            first = sorted(found, key=lambda claim: -claim.importance)[:_MOST_CLAIMS]
+            lines = [f"- {escaped(claim.premise.text)}" for claim in first]
+            more = len(found) - len(first)
+            st.markdown("\n".join([*lines, f"- and {more:,} more"] if more else lines))
 
 
 def _base_rates(planned: OpenPlan) -> None:

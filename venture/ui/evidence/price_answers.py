@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import CALIBRATED, PRICE_COLUMNS, Evidence, PriceAnswer, PriceSurvey
+from venture.evidence import CALIBRATED, PRICE_QUESTIONS, Evidence, PriceAnswer, PriceSurvey
 from venture.ui.evidence.price_import import import_prices
 from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.typed_value import typed_number
@@ -61,7 +61,7 @@ def typed_answer(texts: dict[str, str], ticks: dict[str, int | None]) -> PriceAn
         ValueError: a price is missing, no number, or lower than the one before it.
     """
     prices: dict[str, float] = {}
-    for field, name in PRICE_COLUMNS.items():
+    for field, name in PRICE_QUESTIONS.items():
         try:
             prices[field] = typed_number(texts[field])
         except ValueError as problem:
@@ -80,13 +80,13 @@ def typed_answer(texts: dict[str, str], ticks: dict[str, int | None]) -> PriceAn
 
 def _typed(evidence: OpenEvidence, currency: str) -> None:
     round_ = st.session_state.setdefault(_ROUND, 0)
-    keys = {name: f"evidence_price_{name}_{round_}" for name in (*PRICE_COLUMNS, *_INTENTS)}
+    keys = {name: f"evidence_price_{name}_{round_}" for name in (*PRICE_QUESTIONS, *_INTENTS)}
 
     def add() -> None:
         held = {name: st.session_state[key] for name, key in keys.items()}
         try:
             answer = typed_answer(
-                {name: held[name] for name in PRICE_COLUMNS},
+                {name: held[name] for name in PRICE_QUESTIONS},
                 {name: held[name] for name in _INTENTS},
             )
         except ValueError as problem:
@@ -100,7 +100,7 @@ def _typed(evidence: OpenEvidence, currency: str) -> None:
         st.error(f"Not added. {escaped(problem)}", icon=":material/error:")
     with st.form("evidence_price_form", border=False):
         with st.grid(4, min_column_width=170, gap="small"):
-            for name, label in PRICE_COLUMNS.items():
+            for name, label in PRICE_QUESTIONS.items():
                 st.text_input(f"{label}, {currency}", key=keys[name], max_chars=30)
         with st.grid(2, min_column_width=240, gap="small"):
             for name, label in _INTENTS.items():

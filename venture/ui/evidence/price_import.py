@@ -8,8 +8,8 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
-    INTENT_COLUMNS,
-    PRICE_COLUMNS,
+    INTENT_QUESTIONS,
+    PRICE_QUESTIONS,
     Evidence,
     PriceSurvey,
     PriceTable,
@@ -103,7 +103,7 @@ def _mapped(evidence: OpenEvidence, tables: Tables, name: str, round_: int) -> N
     sheet, decimal = _sheet_and_decimal(tables, round_)
     headings, rows = split_headings(tables[sheet])
     columns = _columns(headings, round_)
-    if set(PRICE_COLUMNS) - columns.keys():
+    if set(PRICE_QUESTIONS) - columns.keys():
         st.info("Choose the columns of the four prices.", icon=":material/info:")
         return
     read = _read((name, sheet, decimal, tuple(columns.items())), rows, columns, decimal)
@@ -132,13 +132,13 @@ def _columns(headings: Sequence[str], round_: int) -> dict[str, int]:
     known = recognised_columns(headings)
     chosen: dict[str, int] = {}
     with st.grid(4, min_column_width=200, gap="small"):
-        for field, label in (PRICE_COLUMNS | INTENT_COLUMNS).items():
+        for field, label in (PRICE_QUESTIONS | INTENT_QUESTIONS).items():
             place = st.selectbox(
                 label,
                 range(len(headings)),
                 index=known.get(field),
                 format_func=lambda number: escaped(headings[number]),
-                placeholder="Not asked" if field in INTENT_COLUMNS else "Choose the column",
+                placeholder="Not asked" if field in INTENT_QUESTIONS else "Choose the column",
                 key=f"evidence_price_column_{round_}_{field}_{len(headings)}",
             )
             if place is not None:
@@ -175,7 +175,7 @@ def _said(read: PriceTable, rows: int) -> None:
         lines += [f"- and {more:,} more"] if more > 0 else []
         st.warning("Could not be read:\n" + "\n".join(lines), icon=":material/warning:")
     with st.expander("The answers as they were read"):
-        names = PRICE_COLUMNS | INTENT_COLUMNS
+        names = PRICE_QUESTIONS | INTENT_QUESTIONS
         frame = pd.DataFrame([a.model_dump() for a in read.answers[:_MOST_PREVIEWED]])
         frame = frame.rename(columns=names).dropna(axis=1, how="all")
         st.dataframe(

@@ -62,7 +62,7 @@ class Measured:
     demand: Demand | None
 
 
-def pricing(evidence: OpenEvidence, planned: OpenPlan) -> None:
+def pricing_tab(evidence: OpenEvidence, planned: OpenPlan) -> None:
     """Show what people would pay, with the answers to be given or read in.
 
     Args:
