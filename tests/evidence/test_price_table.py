@@ -29,6 +29,11 @@ def test_semicolons_decimal_commas_and_currency_signs():
     assert prices(found) == [(9.5, 20, 1030, 1040.25)]
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_any_separator_will_do(sign):
+    assert prices(read((HEADED + "1,10,20,30,40\n").replace(",", sign))) == [(10, 20, 30, 40)]
+
+
 def test_rows_that_cannot_be_used_are_counted_and_named_by_their_row():
     found = read(HEADED + "1,10,,30,40\n2,10,20,about 30,40\n3,-1,2,3,4\n4,1,2,3,4\n\n5,,,,\n")
     assert prices(found) == [(1, 2, 3, 4)]

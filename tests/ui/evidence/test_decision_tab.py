@@ -108,6 +108,15 @@ def test_a_decision_without_a_reason_is_refused_and_nothing_is_lost(opened, stor
     assert evidence(store, idea_id).decisions == ()
 
 
+def test_nothing_is_decided_by_default(opened, store):
+    page, idea_id = opened()
+    assert page.radio(key="evidence_decision_choice_0").value is None
+    page.text_area(key="evidence_decision_why_0").set_value("Because")
+    page.button(key="evidence_decision_keep").click().run()
+    assert "Choose what you decide: Persevere, Pivot, Stop" in said(page.error)
+    assert evidence(store, idea_id).decisions == ()
+
+
 def test_many_decisions_show_the_latest_first(opened):
     made = tuple(
         Decision(day=date(2026, 1, day), choice="Persevere", why=f"Reason {day}")

@@ -59,12 +59,14 @@ def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[Wei
     _history(evidence.record.decisions)
 
 
-def with_decision(record: Evidence, choice: Choice, why: str, day: date) -> Evidence:
+def with_decision(record: Evidence, choice: Choice | None, why: str, day: date) -> Evidence:
     """Add a decision.
 
     Raises:
-        ValueError: no reason is given.
+        ValueError: nothing is chosen, or no reason is given.
     """
+    if choice is None:
+        raise ValueError(f"Choose what you decide: {', '.join(_CHOICES)}.")
     if not why.strip():
         raise ValueError("Type why: in a year you will want to know.")
     made = Decision(day=day, choice=choice, why=why.strip())
@@ -121,7 +123,7 @@ def _decide(evidence: OpenEvidence, today: date) -> None:
     choice, why, day = (f"evidence_decision_{name}_{round_}" for name in ("choice", "why", "day"))
 
     def keep() -> None:
-        made = cast(Choice, st.session_state[choice])
+        made = cast(Choice | None, st.session_state[choice])
         reason, when = st.session_state[why], st.session_state[day] or today
         if evidence.change(_PART, lambda seen: with_decision(seen, made, reason, when)):
             st.session_state[_ROUND] = round_ + 1  # new, empty fields
@@ -131,6 +133,7 @@ def _decide(evidence: OpenEvidence, today: date) -> None:
         st.radio(
             "I decide to",
             _CHOICES,
+            index=None,
             captions=[_MEANS[name] for name in _CHOICES],
             key=choice,
         )
