@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from venture.ui.evidence import PAGE, open_evidence
+from venture.ui.evidence import PAGE, experiments_tab, open_evidence, timeline_tab
 from venture.ui.frame import current_idea
 from venture.ui.open_section import show_refused, undo_buttons
 
@@ -13,3 +13,11 @@ st.title("What you know, believe and hope", anchor=False)
 show_refused(PAGE)
 with st.container(horizontal=True):
     undo_buttons(evidence, "on this page")
+
+experiments, learned = st.tabs(["Experiments", "Timeline"], key="evidence_tab", on_change="rerun")
+if experiments.open:
+    with experiments:
+        experiments_tab(evidence)
+if learned.open:
+    with learned:
+        timeline_tab(evidence)

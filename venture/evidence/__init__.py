@@ -3,7 +3,7 @@
 from venture.evidence.catalogue import METHODS, Method, method_of
 from venture.evidence.comparison import Comparison, compared
 from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
-from venture.evidence.experiments import with_bar, with_results, without_result
+from venture.evidence.experiments import changed_experiment, with_bar, with_results, without_result
 from venture.evidence.rates import Posterior, chance_better, posterior
 from venture.evidence.record import (
     LONGEST_TEXT,
@@ -26,12 +26,14 @@ from venture.evidence.record import (
 from venture.evidence.sample_size import money_needed, trials_needed
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
+    AnyPosterior,
     Counted,
     Outcome,
     Verdict,
     bar_set_at,
     bar_words,
     counted,
+    outcome,
     tests_the_bar,
     trials_words,
     verdict,
@@ -41,6 +43,7 @@ from venture.evidence.wording import chance_words, cost_words, day_words, rate_w
 __all__ = [
     "LONGEST_TEXT",
     "METHODS",
+    "AnyPosterior",
     "Applied",
     "BarChange",
     "Claim",
@@ -70,6 +73,7 @@ __all__ = [
     "chance_better",
     "chance_cheaper",
     "chance_words",
+    "changed_experiment",
     "compared",
     "cost_posterior",
     "cost_words",
@@ -78,6 +82,7 @@ __all__ = [
     "decided_on",
     "method_of",
     "money_needed",
+    "outcome",
     "posterior",
     "rate_words",
     "tests_the_bar",

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from venture.evidence.record import Evidence, Experiment
-from venture.evidence.verdict import Outcome, bar_words, verdict
+from venture.evidence.verdict import Outcome, bar_words, outcome, verdict
 
 Happened = Literal["interview", "bar", "verdict", "plan", "survey", "decision"]
 _ORDER: tuple[Happened, ...] = ("interview", "survey", "bar", "verdict", "plan", "decision")
@@ -50,7 +50,7 @@ def decided_on(experiment: Experiment) -> date | None:
     Returns:
         None while there is no verdict.
     """
-    final = verdict(experiment).outcome
+    final = outcome(experiment)
     if final not in ("supported", "refuted"):
         return None
     days = sorted({result.day for result in experiment.results})
@@ -64,7 +64,7 @@ def decided_on(experiment: Experiment) -> date | None:
 
 def _outcome_until(experiment: Experiment, day: date) -> Outcome:
     known = tuple(result for result in experiment.results if result.day <= day)
-    return verdict(experiment.model_copy(update={"results": known})).outcome
+    return outcome(experiment.model_copy(update={"results": known}))
 
 
 def _asked(evidence: Evidence) -> Iterator[Moment]:
