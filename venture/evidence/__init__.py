@@ -1,6 +1,6 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
-from venture.evidence.catalogue import METHODS, Method, method_of
+from venture.evidence.catalogue import COST_SOURCE, METHODS, STRENGTH_SOURCE, Method, method_of
 from venture.evidence.comparison import Comparison, compared
 from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.experiments import changed_experiment, with_bar, with_results, without_result
@@ -41,8 +41,10 @@ from venture.evidence.verdict import (
 from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
 
 __all__ = [
+    "COST_SOURCE",
     "LONGEST_TEXT",
     "METHODS",
+    "STRENGTH_SOURCE",
     "AnyPosterior",
     "Applied",
     "BarChange",

@@ -200,6 +200,31 @@ def test_a_result_moves_the_plan_with_its_source_and_range(page, store, idea_id)
     assert "evidence_use_page" not in {button.key for button in page.button}
 
 
+def test_what_a_result_changed_is_taken_back_in_the_plan(page, store, idea_id):
+    before = store.load(idea_id, "plan").record
+    save(store, idea_id, landing_page((400, 12)))
+    page.run()
+    page.button(key="evidence_use_page").click().run()
+    page.button(key="evidence_unuse_page").click().run()
+    assert store.load(idea_id, "plan").record == before
+    assert not record(store, idea_id).applied
+    assert "In the plan since" not in said(page)
+
+
+def test_the_source_of_a_result_is_on_the_model_page_and_beside_the_slider(page, store, idea_id):
+    save(store, idea_id, landing_page((400, 12)))
+    page.run()
+    page.button(key="evidence_use_page").click().run()
+    page.switch_page("pages/financial_model.py").run()
+    page.session_state["model_tab"] = "Inputs"
+    page.run()
+    sources = next(frame.value for frame in page.dataframe if "Source" in frame.value)
+    assert "From your landing page, 12 of 400, 2 Oct 2026" in set(sources["Source"])
+    page.switch_page("pages/runway.py").run()
+    helps = "\n".join(slider.help or "" for slider in page.select_slider)
+    assert "Source: From your landing page, 12 of 400" in helps.replace("\\", "")
+
+
 def test_a_value_that_the_plan_does_not_allow_is_refused_with_its_limits(page, store, idea_id):
     save(
         store,

@@ -32,7 +32,7 @@ from venture.ui.typed_value import typed_number
 
 _MARKS: dict[Outcome, tuple[str, str]] = {
     "no bar": (":material/lock_open:", "No bar yet"),
-    "no results": (":material/hourglass_empty:", "No results yet"),
+    "no results": (":material/hourglass_empty:", "Not tested yet"),
     "undecided": (":material/pending:", "Undecided"),
     "supported": (":material/check_circle:", "Supported"),
     "refuted": (":material/cancel:", "Refuted"),

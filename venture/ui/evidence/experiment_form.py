@@ -8,7 +8,14 @@ from typing import Any
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import METHODS, Experiment, changed_experiment, method_of
+from venture.evidence import (
+    COST_SOURCE,
+    METHODS,
+    STRENGTH_SOURCE,
+    Experiment,
+    changed_experiment,
+    method_of,
+)
 from venture.ui.evidence.open_experiments import OpenExperiments
 
 _OPEN, _ROUND = "evidence_experiment_new_open", "evidence_experiment_round"
@@ -127,13 +134,16 @@ def _with_typed(experiment: Experiment, *, prefix: str) -> Experiment:
 def _fields(
     opened: OpenExperiments, prefix: str, experiment: Experiment, *, empty_name: bool = False
 ) -> None:
-    """Draw the fields; a value that was typed stands until it is saved."""
-    for field in (*_FIELDS, *_LATER_FIELDS):
-        value = getattr(experiment, field)
-        value = list(value) if isinstance(value, tuple) else value
-        st.session_state.setdefault(f"{prefix}_{field}", value)
-    if empty_name and st.session_state[f"{prefix}_name"] == experiment.name:
-        st.session_state[f"{prefix}_name"] = ""
+    """Draw the fields; what was typed stands until it is saved, or something else is saved."""
+    saved = {field: getattr(experiment, field) for field in (*_FIELDS, *_LATER_FIELDS)}
+    if empty_name:
+        saved |= {"name": ""}
+    known: dict[str, Any] = st.session_state.get(f"{prefix}_saved", {})
+    for field, value in saved.items():
+        key_of_field = f"{prefix}_{field}"
+        if key_of_field not in st.session_state or known.get(field, value) != value:
+            st.session_state[key_of_field] = list(value) if isinstance(value, tuple) else value
+    st.session_state[f"{prefix}_saved"] = saved
     key = f"{prefix}_{{}}".format
     left, right = st.columns(2)
     with left:
@@ -177,7 +187,13 @@ def _method(key: str) -> None:
     known = list(METHODS)
     if st.session_state[key] not in known:
         known.append(st.session_state[key])
-    st.selectbox("Method", known, format_func=lambda name: method_of(name).name, key=key)
+    st.selectbox(
+        "Method",
+        known,
+        format_func=lambda name: method_of(name).name,
+        key=key,
+        help=f"Costs and days: {COST_SOURCE}. Strength: {STRENGTH_SOURCE}.",
+    )
     method = method_of(st.session_state[key])
     (low, high), (short, long) = method.cost, method.days
     st.caption(

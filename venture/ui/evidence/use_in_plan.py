@@ -23,6 +23,7 @@ from venture.plan import Plan, Setting, Source, in_words
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
 
 _DIGITS = 3
+_CHANGED = "evidence_experiments_plan_changed"
 
 
 def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> None:
@@ -35,6 +36,7 @@ def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict
     last = _last_applied(opened.evidence.record, experiment)
     if last:
         st.markdown(f":material/link: {escaped(applied_words(opened, setting, last))}")
+        _offer_undo(opened, experiment, last)
     value = estimate(judged.posterior)
     if value is None or (last and last.after == value == setting.value):
         return
@@ -112,8 +114,10 @@ def _use(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> No
         moved = plan.with_value(experiment.setting, value)
         return moved.with_source(experiment.setting, Source(text=text, day=day))
 
-    if opened.planned.change(PLAN_PART, changed) is None or not isinstance(before, float):
+    saved = opened.planned.change(PLAN_PART, changed)
+    if saved is None or not isinstance(before, float):
         return
+    st.session_state[_CHANGED] = (saved.revision, experiment.id)
     low, high = known.interval(0.9)
     applied = Applied(
         at=datetime.now(UTC),
@@ -126,6 +130,30 @@ def _use(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> No
         experiment=experiment.id,
     )
     opened.evidence.change(PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
+
+
+def _offer_undo(opened: OpenExperiments, experiment: Experiment, last: Applied) -> None:
+    """Offer to take the change of the plan back, as long as nothing else has changed there."""
+    revision = opened.planned.saved.revision
+    if st.session_state.get(_CHANGED) != (revision, experiment.id):
+        return
+    store, idea_id = opened.evidence.idea.store, opened.evidence.idea.id
+
+    def undo() -> None:
+        store.undo(idea_id, opened.planned.section)
+        opened.evidence.change(
+            PART,
+            lambda seen: seen.changed(applied=tuple(one for one in seen.applied if one != last)),
+        )
+
+    st.button(
+        "Undo in the plan",
+        key=f"evidence_unuse_{experiment.id}",
+        type="tertiary",
+        icon=":material/undo:",
+        on_click=undo,
+        help="Take back the last change to the plan",
+    )
 
 
 def _last_applied(record: Evidence, experiment: Experiment) -> Applied | None:
