@@ -9,10 +9,12 @@ from venture.ui.evidence import (
     claims_tab,
     decision_tab,
     evidence_answer,
+    experiments_tab,
     interviews_tab,
     open_evidence,
     open_plan,
     pricing_tab,
+    timeline_tab,
 )
 from venture.ui.frame import current_idea
 from venture.ui.open_section import show_refused, undo_buttons
@@ -28,8 +30,10 @@ show_refused(PAGE)
 with st.container(horizontal=True):
     undo_buttons(evidence, "on this page")
 
-claimed, asked, priced, decided = st.tabs(
-    ["Claims", "Interviews", "Pricing", "Decision"], key="evidence_tab", on_change="rerun"
+claimed, asked, tried, priced, learned, decided = st.tabs(
+    ["Claims", "Interviews", "Experiments", "Pricing", "Timeline", "Decision"],
+    key="evidence_tab",
+    on_change="rerun",
 )
 if claimed.open:
     with claimed:
@@ -37,9 +41,15 @@ if claimed.open:
 if asked.open:
     with asked:
         interviews_tab(evidence, premises)
+if tried.open:
+    with tried:
+        experiments_tab(evidence)
 if priced.open:
     with priced:
         pricing_tab(evidence, planned)
+if learned.open:
+    with learned:
+        timeline_tab(evidence)
 if decided.open:
     with decided:
         decision_tab(evidence, planned, claims)

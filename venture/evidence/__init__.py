@@ -1,7 +1,7 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
 from venture.evidence.base_rates import SURVIVAL, SURVIVAL_SOURCE, survival
-from venture.evidence.catalogue import METHODS, Method, method_of
+from venture.evidence.catalogue import COST_SOURCE, METHODS, STRENGTH_SOURCE, Method, method_of
 from venture.evidence.comparison import Comparison, compared
 from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
 from venture.evidence.decision import (
@@ -10,7 +10,7 @@ from venture.evidence.decision import (
     decision_advice,
     weakest_needed,
 )
-from venture.evidence.experiments import with_bar, with_results, without_result
+from venture.evidence.experiments import changed_experiment, with_bar, with_results, without_result
 from venture.evidence.interview_search import find_interviews, segments_of
 from venture.evidence.interview_table import COLUMNS as INTERVIEW_COLUMNS
 from venture.evidence.interview_table import PRICES as PRICE_COLUMNS
@@ -71,12 +71,14 @@ from venture.evidence.sample_size import money_needed, trials_needed
 from venture.evidence.strength import Linked, Strength, grown, strength, strength_over_time
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
+    AnyPosterior,
     Counted,
     Outcome,
     Verdict,
     bar_set_at,
     bar_words,
     counted,
+    outcome,
     tests_the_bar,
     trials_words,
     verdict,
@@ -87,6 +89,7 @@ from venture.evidence.written_days import two_ways
 __all__ = [
     "CALIBRATED",
     "CONVENTIONS",
+    "COST_SOURCE",
     "FEWEST_ANSWERS",
     "FEWEST_FOR_INTERVAL",
     "INTENT_QUESTIONS",
@@ -98,8 +101,10 @@ __all__ = [
     "MUST_HAVE_BAR",
     "PRICE_COLUMNS",
     "PRICE_QUESTIONS",
+    "STRENGTH_SOURCE",
     "SURVIVAL",
     "SURVIVAL_SOURCE",
+    "AnyPosterior",
     "Applied",
     "BarChange",
     "Choice",
@@ -147,6 +152,7 @@ __all__ = [
     "chance_better",
     "chance_cheaper",
     "chance_words",
+    "changed_experiment",
     "compared",
     "cost_posterior",
     "cost_words",
@@ -165,6 +171,7 @@ __all__ = [
     "money_needed",
     "must_have_share",
     "needs_found",
+    "outcome",
     "posterior",
     "price_intervals",
     "price_sensitivity",

@@ -26,13 +26,13 @@ def with_bar(experiment: Experiment, bar: float, at: datetime, why: str = "") ->
     if not bar > 0:
         raise ValueError(f"The pass bar must be above zero, got {bar:g}.")
     if experiment.locked_at is None or experiment.bar is None:
-        return changed(experiment, bar=bar, locked_at=at)
+        return changed_experiment(experiment, bar=bar, locked_at=at)
     if bar == experiment.bar:
         raise ValueError("The pass bar is that already. Type another one.")
     if not why.strip():
         raise ValueError("The pass bar is locked. Say why it is moved.")
     change = BarChange(at=at, before=experiment.bar, after=bar, why=why.strip())
-    return changed(experiment, bar=bar, bar_changes=(*experiment.bar_changes, change))
+    return changed_experiment(experiment, bar=bar, bar_changes=(*experiment.bar_changes, change))
 
 
 def with_results(experiment: Experiment, results: Iterable[Result], at: datetime) -> Experiment:
@@ -53,7 +53,7 @@ def with_results(experiment: Experiment, results: Iterable[Result], at: datetime
         first = before.written_at if before else at
         known[new.day, new.variant] = new.model_copy(update={"written_at": first})
     ordered = sorted(known.values(), key=lambda one: (one.day, one.variant))
-    found = changed(experiment, results=tuple(ordered))
+    found = changed_experiment(experiment, results=tuple(ordered))
     _check(found)
     return found
 
@@ -61,10 +61,10 @@ def with_results(experiment: Experiment, results: Iterable[Result], at: datetime
 def without_result(experiment: Experiment, result: Result) -> Experiment:
     """Take a result away."""
     kept = tuple(one for one in experiment.results if one != result)
-    return changed(experiment, results=kept)
+    return changed_experiment(experiment, results=kept)
 
 
-def changed(experiment: Experiment, **values: object) -> Experiment:
+def changed_experiment(experiment: Experiment, **values: object) -> Experiment:
     """Change some fields of an experiment.
 
     Raises:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from venture.evidence.record import Evidence, Experiment
-from venture.evidence.verdict import Outcome, bar_words, verdict
+from venture.evidence.verdict import Outcome, bar_words, outcome, verdict
 
 Happened = Literal["interview", "bar", "verdict", "plan", "survey", "decision"]
 _ORDER: tuple[Happened, ...] = ("interview", "survey", "bar", "verdict", "plan", "decision")
@@ -50,7 +50,7 @@ def decided_on(experiment: Experiment) -> date | None:
     Returns:
         None while there is no verdict.
     """
-    final = verdict(experiment).outcome
+    final = outcome(experiment)
     if final not in ("supported", "refuted"):
         return None
     days = sorted({result.day for result in experiment.results})
@@ -64,7 +64,7 @@ def decided_on(experiment: Experiment) -> date | None:
 
 def _outcome_until(experiment: Experiment, day: date) -> Outcome:
     known = tuple(result for result in experiment.results if result.day <= day)
-    return verdict(experiment.model_copy(update={"results": known})).outcome
+    return outcome(experiment.model_copy(update={"results": known}))
 
 
 def _asked(evidence: Evidence) -> Iterator[Moment]:
@@ -103,8 +103,9 @@ def _verdict(experiment: Experiment, symbol: str) -> Iterator[Moment]:
 def _changed_and_decided(evidence: Evidence) -> Iterator[Moment]:
     names = {experiment.id: experiment.name for experiment in evidence.experiments}
     for change in evidence.applied:
-        because = names.get(change.experiment) or change.said
-        yield Moment(change.at.date(), "plan", f"Plan changed because of {because}: {change.said}")
+        name = names.get(change.experiment)
+        because = f"{name}: {change.said}" if name else change.said
+        yield Moment(change.at.date(), "plan", f"Plan changed because of {because}")
     for decision in evidence.decisions:
         why = f": {decision.why}" if decision.why else ""
         yield Moment(decision.day, "decision", f"Decided to {decision.choice.lower()}{why}")

@@ -158,6 +158,7 @@ def test_the_price_goes_into_the_plan_with_its_source(opened, store):
     assert changed.sources[key].day == date(2026, 10, 3)
     page.button(key="evidence_price_undo").click().run()
     assert store.load(idea_id, "plan").record.value(key) == plan.value(key)
+    assert evidence(store, idea_id).applied == ()
 
 
 def test_a_price_of_ones_own_is_used_and_said_to_be_that(opened, store):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Applied, Demand, PriceIntervals, PriceSensitivity
+from venture.evidence import Applied, Demand, Evidence, PriceIntervals, PriceSensitivity
 from venture.plan import Plan, Row, Source, money
 from venture.ui.evidence.price_words import price_words, rounded_price
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
@@ -48,7 +48,7 @@ def price_in_plan(
         evidence.show(_PART)
         planned.show(_PLAN_PART)
         _widgets(evidence, planned, streams, found, intervals, demand)
-        _just_done(planned)
+        _just_done(evidence, planned)
 
 
 def with_price(plan: Plan, key: str, price: float, source: Source) -> Plan:
@@ -163,7 +163,14 @@ def _use(
     st.session_state[_CHANGED] = (saved.revision, text)
 
 
-def _just_done(planned: OpenPlan) -> None:
+def _without_last(record: Evidence) -> Evidence:
+    """Take back the note that the survey changed the plan last."""
+    noted = [one for one in record.applied if one.experiment == PRICES]
+    kept = tuple(one for one in record.applied if one not in noted[-1:])
+    return record.changed(applied=kept)
+
+
+def _just_done(evidence: OpenEvidence, planned: OpenPlan) -> None:
     """Say what was changed in the plan last, and offer to take it back."""
     revision, text = st.session_state.get(_CHANGED, (0, ""))
     if revision != planned.saved.revision:
@@ -172,6 +179,7 @@ def _just_done(planned: OpenPlan) -> None:
 
     def undo() -> None:
         store.undo(idea_id, section)
+        evidence.change(_PART, _without_last)
 
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(escaped(text), width="stretch")
