@@ -167,7 +167,7 @@ def test_a_price_of_ones_own_is_used_and_said_to_be_that(opened, store):
     page.text_input(key="evidence_price_own").set_value("29").run()
     page.button(key="evidence_price_use").click().run()
     (applied,) = evidence(store, idea_id).applied
-    assert applied.after == 29
+    assert applied.low == applied.after == applied.high == 29
     assert "of your own" in applied.said
 
 

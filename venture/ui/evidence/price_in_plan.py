@@ -96,7 +96,12 @@ def _widgets(
             icon=":material/east:",
             disabled=bool(problem),
             on_click=lambda: _use(
-                evidence, planned, rows[row_id], price, _said(found, which, typed), intervals
+                evidence,
+                planned,
+                rows[row_id],
+                price,
+                _said(found, which, typed),
+                _range(price, which, typed, intervals),
             ),
         )
     if problem:
@@ -128,13 +133,25 @@ def _said(found: PriceSensitivity, which: str, typed: str) -> str:
     return f"Pricing survey, {found.answers:,} answers: {chosen}"
 
 
+def _range(
+    price: float, which: str, typed: str, intervals: PriceIntervals | None
+) -> tuple[float, float]:
+    """Give the range in which a price of the survey may lie; the price where nobody knows."""
+    known: dict[str, tuple[float, float]] = {}
+    if intervals and not typed.strip():
+        known["Optimal"] = intervals.optimal_price
+        known["Indifference"] = intervals.indifference_price
+    low, high = known.get(which, (price, price))
+    return min(low, price), max(high, price)
+
+
 def _use(
     evidence: OpenEvidence,
     planned: OpenPlan,
     row: Row,
     price: float,
     said: str,
-    intervals: PriceIntervals | None,
+    ends: tuple[float, float],
 ) -> None:
     """Change the plan, and note in the evidence what changed it."""
     key = f"streams.{row.id}.price"
@@ -144,16 +161,15 @@ def _use(
     day = survey.day if survey else now.date()
     source = Source(text=said, day=day)
     saved = planned.change(_PLAN_PART, lambda plan: with_price(plan, key, price, source))
-    if not saved:
+    if not saved or before == price:
         return
-    low, high = intervals.optimal_price if intervals else (price, price)
     applied = Applied(
         at=now,
         setting=key,
         before=before,
         after=price,
-        low=min(low, price),
-        high=max(high, price),
+        low=ends[0],
+        high=ends[1],
         said=said,
         experiment=PRICES,
     )
