@@ -1,8 +1,10 @@
 """The Pricing tab without a browser."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+import xlsxwriter
 
 from venture.evidence import Evidence, MustHave, PriceAnswer, PriceSurvey
 from venture.plan import template
@@ -126,6 +128,21 @@ def test_pasted_cells_without_known_headings_are_mapped_on_screen(opened, store)
     page.run()
     page.button(key="evidence_price_take").click().run()
     assert evidence(store, idea_id).prices.answers[0].too_expensive == 40
+
+
+def test_a_workbook_is_read_from_the_sheet_chosen(opened, store):
+    page, idea_id = opened()
+    written = BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        book.add_worksheet("Notes").write_row(0, 0, ["Asked in October"])
+        answers = book.add_worksheet("Answers")
+        answers.write_row(0, 0, ["Too cheap", "Cheap", "Expensive", "Too expensive"])
+        answers.write_row(1, 0, [9.5, 20, 30, 45])
+    upload = page.file_uploader(key="evidence_price_file_0")
+    upload.upload("prices.xlsx", written.getvalue(), "application/octet-stream").run()
+    page.selectbox(key="evidence_price_sheet_0").set_value("Answers").run()
+    page.button(key="evidence_price_take").click().run()
+    assert evidence(store, idea_id).prices.answers[0].too_cheap == 9.5
 
 
 def test_a_second_file_may_be_added_to_the_first(opened, store):
