@@ -44,7 +44,7 @@ def experiment_card(opened: OpenExperiments, experiment: Experiment) -> None:
     judged = verdict(experiment, opened.symbol)
     icon, mark = _MARKS[judged.outcome]
     with st.container(border=True, key=f"evidence_card_{experiment.id}"):
-        st.markdown(f"#### {escaped(experiment.name)}")
+        st.markdown(f"**{escaped(experiment.name)}**")
         st.caption(escaped(_about(opened, experiment)))
         words, picture = st.columns(2)
         with words:
