@@ -38,7 +38,7 @@ from venture.evidence.verdict import (
     trials_words,
     verdict,
 )
-from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
+from venture.evidence.wording import chance_words, cost_words, day_words, local_day, rate_words
 
 __all__ = [
     "COST_SOURCE",
@@ -82,6 +82,7 @@ __all__ = [
     "counted",
     "day_words",
     "decided_on",
+    "local_day",
     "method_of",
     "money_needed",
     "outcome",

@@ -8,7 +8,7 @@ from venture.evidence import Evidence, Experiment, Result
 from venture.plan import Row, template
 
 PAGE = "pages/evidence.py"
-LOCKED = datetime(2026, 10, 1, tzinfo=UTC)
+LOCKED = datetime(2026, 10, 1, 12, tzinfo=UTC)
 RATE = "streams.main.churn"
 
 
