@@ -12,7 +12,7 @@ from venture.evidence import (
     timeline,
 )
 
-LOCKED = datetime(2026, 10, 1, tzinfo=UTC)
+LOCKED = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
 
 def page(*counts):
@@ -31,7 +31,7 @@ def test_a_verdict_is_of_the_day_since_when_it_has_not_changed():
 
 def test_what_happened_is_listed_from_the_latest_on():
     applied = Applied(
-        at=datetime(2026, 10, 3, tzinfo=UTC),
+        at=datetime(2026, 10, 3, 12, tzinfo=UTC),
         setting="churn",
         before=0.02,
         after=0.03,

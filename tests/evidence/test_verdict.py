@@ -96,6 +96,12 @@ def test_a_result_typed_before_the_bar_does_not_test_it_even_when_corrected():
     assert verdict(corrected).counted.successes == 9
 
 
+def test_a_result_of_the_day_on_which_the_bar_was_locked_counts_when_typed_after_it():
+    same_day = result(12, 400, day=LOCKED.astimezone().date())
+    later = with_results(experiment(), [same_day], LOCKED + timedelta(minutes=1))
+    assert verdict(later).outcome == "undecided"
+
+
 def test_results_do_not_test_a_bar_that_was_moved_after_them():
     moved = with_bar(experiment(result(30, 400)), 0.02, LOCKED + timedelta(days=5), "too high")
     assert moved.bar_changes[0].before == 0.03

@@ -1,29 +1,73 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
-from venture.evidence.base_rates import SURVIVAL, SURVIVAL_SOURCE, survival
-from venture.evidence.catalogue import COST_SOURCE, METHODS, STRENGTH_SOURCE, Method, method_of
-from venture.evidence.comparison import Comparison, compared
-from venture.evidence.costs import CostPosterior, chance_cheaper, cost_posterior
+from venture.evidence.base_rates import (
+    SURVIVAL,
+    SURVIVAL_SOURCE,
+    survival,
+)
+from venture.evidence.catalogue import (
+    COST_SOURCE,
+    METHODS,
+    STRENGTH_SOURCE,
+    Method,
+    method_of,
+)
+from venture.evidence.comparison import (
+    Comparison,
+    compared,
+)
+from venture.evidence.costs import (
+    CostPosterior,
+    chance_cheaper,
+    cost_posterior,
+)
 from venture.evidence.decision import (
     CriterionState,
     criterion_state,
     decision_advice,
     weakest_needed,
 )
-from venture.evidence.experiments import changed_experiment, with_bar, with_results, without_result
-from venture.evidence.interview_search import find_interviews, segments_of
-from venture.evidence.interview_table import COLUMNS as INTERVIEW_COLUMNS
-from venture.evidence.interview_table import PRICES as PRICE_COLUMNS
+from venture.evidence.experiments import (
+    changed_experiment,
+    with_bar,
+    with_results,
+    without_result,
+)
+from venture.evidence.interview_search import (
+    find_interviews,
+    segments_of,
+)
 from venture.evidence.interview_table import (
+    COLUMNS,
+    PRICES,
     InterviewTable,
     interview_rows,
     read_interviews,
     recognised,
 )
-from venture.evidence.knowledge import Knowledge, WeighedClaim, knowledge, weighed_claims
-from venture.evidence.must_have import MUST_HAVE_BAR, MustHaveShare, must_have_share
-from venture.evidence.needs import NeedFound, NewNeeds, needs_found, saturation, saturation_sentence
-from venture.evidence.premise import Premise, kind_of_block, with_judgement
+from venture.evidence.knowledge import (
+    Knowledge,
+    WeighedClaim,
+    knowledge,
+    weighed_claims,
+)
+from venture.evidence.must_have import (
+    MUST_HAVE_BAR,
+    MustHaveShare,
+    must_have_share,
+)
+from venture.evidence.needs import (
+    NeedFound,
+    NewNeeds,
+    needs_found,
+    saturation,
+    saturation_sentence,
+)
+from venture.evidence.premise import (
+    Premise,
+    kind_of_block,
+    with_judgement,
+)
 from venture.evidence.price_sensitivity import (
     CONVENTIONS,
     FEWEST_ANSWERS,
@@ -42,8 +86,16 @@ from venture.evidence.price_table import (
     recognised_columns,
     split_headings,
 )
-from venture.evidence.purchase_intent import CALIBRATED, Demand, demand
-from venture.evidence.rates import Posterior, chance_better, posterior
+from venture.evidence.purchase_intent import (
+    CALIBRATED,
+    Demand,
+    demand,
+)
+from venture.evidence.rates import (
+    Posterior,
+    chance_better,
+    posterior,
+)
 from venture.evidence.record import (
     LONGEST_TEXT,
     MOST_ANSWERS,
@@ -67,9 +119,27 @@ from venture.evidence.record import (
     PriceSurvey,
     Result,
 )
-from venture.evidence.sample_size import money_needed, trials_needed
-from venture.evidence.strength import Linked, Strength, grown, strength, strength_over_time
-from venture.evidence.timeline import Happened, Moment, decided_on, timeline
+from venture.evidence.sample_size import (
+    money_needed,
+    trials_needed,
+)
+from venture.evidence.strength import (
+    BELIEVED,
+    KNOWN,
+    MOST,
+    OWN_CONVICTION,
+    Linked,
+    Strength,
+    grown,
+    strength,
+    strength_over_time,
+)
+from venture.evidence.timeline import (
+    Happened,
+    Moment,
+    decided_on,
+    timeline,
+)
 from venture.evidence.verdict import (
     AnyPosterior,
     Counted,
@@ -83,10 +153,19 @@ from venture.evidence.verdict import (
     trials_words,
     verdict,
 )
-from venture.evidence.wording import chance_words, cost_words, day_words, rate_words
-from venture.evidence.written_days import two_ways
+from venture.evidence.wording import (
+    chance_words,
+    cost_words,
+    day_words,
+    local_day,
+    rate_words,
+)
+from venture.evidence.written_days import (
+    two_ways,
+)
 
 __all__ = [
+    "BELIEVED",
     "CALIBRATED",
     "CONVENTIONS",
     "COST_SOURCE",
@@ -94,11 +173,14 @@ __all__ = [
     "FEWEST_FOR_INTERVAL",
     "INTENT_QUESTIONS",
     "INTERVIEW_COLUMNS",
+    "KNOWN",
     "LONGEST_TEXT",
     "METHODS",
+    "MOST",
     "MOST_ANSWERS",
     "MOST_ROWS",
     "MUST_HAVE_BAR",
+    "OWN_CONVICTION",
     "PRICE_COLUMNS",
     "PRICE_QUESTIONS",
     "STRENGTH_SOURCE",
@@ -167,6 +249,7 @@ __all__ = [
     "interview_rows",
     "kind_of_block",
     "knowledge",
+    "local_day",
     "method_of",
     "money_needed",
     "must_have_share",

@@ -9,6 +9,7 @@ from typing import Literal
 
 from venture.evidence.record import Evidence, Experiment
 from venture.evidence.verdict import Outcome, bar_words, outcome, verdict
+from venture.evidence.wording import local_day
 
 Happened = Literal["interview", "bar", "verdict", "plan", "survey", "decision"]
 _ORDER: tuple[Happened, ...] = ("interview", "survey", "bar", "verdict", "plan", "decision")
@@ -19,7 +20,7 @@ class Moment:
     """Something that was learned, fixed, changed or decided on one day.
 
     Attributes:
-        day: when it was, in UTC where it was noted to the second.
+        day: when it was.
         kind: what sort of thing it was.
         text: what happened, in words, with texts of the founder as they were typed.
     """
@@ -86,11 +87,11 @@ def _bar(experiment: Experiment, symbol: str) -> Iterator[Moment]:
         return
     bars = [change.before for change in experiment.bar_changes] + [experiment.bar]
     first = bar_words(experiment.model_copy(update={"bar": bars[0]}), symbol)
-    yield Moment(experiment.locked_at.date(), "bar", f"{experiment.name}: bar locked, {first}")
+    yield Moment(local_day(experiment.locked_at), "bar", f"{experiment.name}: bar locked, {first}")
     for change in experiment.bar_changes:
         after = bar_words(experiment.model_copy(update={"bar": change.after}), symbol)
         text = f"{experiment.name}: bar moved to {after}, because: {change.why}"
-        yield Moment(change.at.date(), "bar", text)
+        yield Moment(local_day(change.at), "bar", text)
 
 
 def _verdict(experiment: Experiment, symbol: str) -> Iterator[Moment]:
@@ -105,7 +106,7 @@ def _changed_and_decided(evidence: Evidence) -> Iterator[Moment]:
     for change in evidence.applied:
         name = names.get(change.experiment)
         because = f"{name}: {change.said}" if name else change.said
-        yield Moment(change.at.date(), "plan", f"Plan changed because of {because}")
+        yield Moment(local_day(change.at), "plan", f"Plan changed because of {because}")
     for decision in evidence.decisions:
         why = f": {decision.why}" if decision.why else ""
         yield Moment(decision.day, "decision", f"Decided to {decision.choice.lower()}{why}")

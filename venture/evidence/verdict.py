@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from venture.evidence.catalogue import method_of
@@ -11,7 +11,14 @@ from venture.evidence.costs import CostPosterior, cost_posterior
 from venture.evidence.rates import Posterior, posterior
 from venture.evidence.record import Experiment, Result
 from venture.evidence.sample_size import SUPPORTED_FROM, more_money, more_trials
-from venture.evidence.wording import about, chance_words, cost_words, day_words, rate_words
+from venture.evidence.wording import (
+    about,
+    chance_words,
+    cost_words,
+    day_words,
+    local_day,
+    rate_words,
+)
 
 Outcome = Literal["no bar", "no results", "supported", "refuted", "undecided"]
 AnyPosterior = Posterior | CostPosterior
@@ -74,15 +81,16 @@ def bar_set_at(experiment: Experiment) -> datetime | None:
     """Say since when the bar stands where it does; None while it is not locked."""
     if experiment.bar is None or experiment.locked_at is None:
         return None
-    return max([experiment.locked_at, *(change.at for change in experiment.bar_changes)])
+    moments = [experiment.locked_at, *(change.at for change in experiment.bar_changes)]
+    return max(moment.astimezone(UTC) for moment in moments)
 
 
 def tests_the_bar(experiment: Experiment, result: Result) -> bool:
     """Tell whether a result came after its bar, and so can pass or fail it."""
     since = bar_set_at(experiment)
-    if since is None or result.day < since.date():
+    if since is None or result.day < local_day(since):
         return False
-    return result.written_at is None or result.written_at >= since
+    return result.written_at is None or result.written_at.astimezone(UTC) >= since
 
 
 def counted(experiment: Experiment, *, only_tests: bool = False) -> tuple[Counted, ...]:
@@ -253,6 +261,6 @@ def _no_results(experiment: Experiment, tests: Counted, early: int) -> str:
 
 def _early(experiment: Experiment, early: int) -> str:
     since = bar_set_at(experiment)
-    day = day_words(since.date()) if since else ""
+    day = day_words(local_day(since)) if since else ""
     which = "1 result does" if early == 1 else f"{early:,} results do"
     return f"The bar was set afterwards, on {day}: {which} not test it"

@@ -1,7 +1,7 @@
 """Rates, chances and costs as people read them."""
 
 import math
-from datetime import date
+from datetime import date, datetime
 
 
 def rate_words(rate: float) -> str:
@@ -51,6 +51,11 @@ def day_words(day: date) -> str:
         '3 Oct 2026'
     """
     return f"{day.day} {day:%b %Y}"
+
+
+def local_day(moment: datetime) -> date:
+    """Give the day of a moment where this runs, since results carry such days."""
+    return moment.astimezone().date()
 
 
 def about(number: float) -> str:

@@ -8,7 +8,7 @@ from venture.evidence import Evidence, Experiment, Result
 from venture.plan import Row, template
 
 PAGE = "pages/evidence.py"
-LOCKED = datetime(2026, 10, 1, tzinfo=UTC)
+LOCKED = datetime(2026, 10, 1, 12, tzinfo=UTC)
 RATE = "streams.main.churn"
 
 
@@ -244,10 +244,10 @@ def test_running_ones_come_first_and_many_are_paged(app, store):
     many += [Experiment(id=f"e{n}", name=f"Test {n}") for n in range(200)]
     idea_id = store.create("Many", evidence=Evidence(experiments=tuple(many)))
     page = shown(app, idea_id)
-    assert "#### Test 199" in said(page)
-    assert "#### Done" not in said(page)
+    assert "**Test 199**" in said(page)
+    assert "**Done**" not in said(page)
     page.radio(key="evidence_experiments_shown").set_value("Decided").run()
-    assert "#### Done" in said(page)
+    assert "**Done**" in said(page)
 
 
 def test_the_timeline_says_what_was_learned_and_what_it_changed(page, store, idea_id):

@@ -15,6 +15,7 @@ from venture.evidence import (
     compared,
     cost_words,
     day_words,
+    local_day,
     method_of,
     money_needed,
     rate_words,
@@ -44,7 +45,7 @@ def experiment_card(opened: OpenExperiments, experiment: Experiment) -> None:
     judged = verdict(experiment, opened.symbol)
     icon, mark = _MARKS[judged.outcome]
     with st.container(border=True, key=f"evidence_card_{experiment.id}"):
-        st.markdown(f"#### {escaped(experiment.name)}")
+        st.markdown(f"**{escaped(experiment.name)}**")
         st.caption(escaped(_about(opened, experiment)))
         words, picture = st.columns(2)
         with words:
@@ -116,12 +117,12 @@ def _bar(opened: OpenExperiments, experiment: Experiment) -> None:
     if experiment.locked_at is None:
         _set_bar(opened, experiment, "Lock the bar")
         return
-    since = day_words(experiment.locked_at.date())
+    since = day_words(local_day(experiment.locked_at))
     text = f":material/lock: Bar: {bar_words(experiment, opened.symbol)}, locked {since}."
     for change in experiment.bar_changes:
         before = _bar_at(opened, experiment, change.before)
         after = _bar_at(opened, experiment, change.after)
-        day = day_words(change.at.date())
+        day = day_words(local_day(change.at))
         text += f" Moved on {day} from {before} to {after}: {escaped(change.why)}."
     st.markdown(text)
 

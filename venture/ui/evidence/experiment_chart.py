@@ -17,6 +17,9 @@ _HEIGHT = 150
 _POINTS = 160
 _NEARLY_ALL = 0.995
 _PASSES, _FAILS = COLOURS["cash"], GREY
+_DASH = alt.StrokeDash("text:N", legend=None).scale(
+    domain=["", "A", "B"], range=[[1, 0], [1, 0], [6, 3]]
+)
 
 
 def experiment_chart(
@@ -74,12 +77,12 @@ def _spec(unit: str) -> dict[str, Any]:
     axis: dict[str, Any] = {"title": None, "grid": False, "tickCount": 6}
     axis |= {"format": "~%"} if unit == "%" else {"labelExpr": amount_text(unit)}
     x = alt.X("value:Q").scale(nice=False, zero=False).axis(**axis)
-    y = alt.Y("height:Q").axis(None).scale(domain=[0, 1.25])
+    y = alt.Y("height:Q").axis(None).scale(domain=[0, 1.25]).stack(None)
     name = alt.Detail("text:N")
     chart = alt.layer(
         only("fails").mark_area(opacity=0.25, color=_FAILS).encode(x, y, name),
         only("passes").mark_area(opacity=0.45, color=_PASSES).encode(x, y, name),
-        only("all").mark_line(strokeWidth=2, color=_PASSES).encode(x, y, name),
+        only("all").mark_line(strokeWidth=2, color=_PASSES).encode(x, y, name, _DASH),
         only("name").mark_text(dy=-8, fontSize=12, color=GREY).encode(x, y, text="text:N"),
         only("bar").mark_rule(strokeWidth=2, strokeDash=[5, 3], color=COLOURS["out"]).encode(x),
         only("bar")

@@ -16,6 +16,7 @@ from venture.evidence import (
     Verdict,
     cost_words,
     day_words,
+    local_day,
     method_of,
     rate_words,
 )
@@ -74,7 +75,7 @@ def applied_words(opened: OpenExperiments, setting: Setting, last: Applied) -> s
     before, after = (_shown(opened, setting, value) for value in (last.before, last.after))
     low, high = (_roughly(opened, setting, value) for value in (last.low, last.high))
     text = (
-        f"In the plan since {day_words(last.at.date())}: {setting.label} {before} → {after} "
+        f"In the plan since {day_words(local_day(last.at))}: {setting.label} {before} → {after} "
         f"({low} to {high})."
     )
     if setting.value != last.after:
