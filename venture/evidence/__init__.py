@@ -39,7 +39,17 @@ from venture.evidence.record import (
     Result,
 )
 from venture.evidence.sample_size import money_needed, trials_needed
-from venture.evidence.strength import Linked, Strength, grown, strength, strength_over_time
+from venture.evidence.strength import (
+    BELIEVED,
+    KNOWN,
+    MOST,
+    OWN_CONVICTION,
+    Linked,
+    Strength,
+    grown,
+    strength,
+    strength_over_time,
+)
 from venture.evidence.timeline import Happened, Moment, decided_on, timeline
 from venture.evidence.verdict import (
     Counted,
@@ -56,10 +66,14 @@ from venture.evidence.wording import chance_words, cost_words, day_words, rate_w
 from venture.evidence.written_days import two_ways
 
 __all__ = [
+    "BELIEVED",
     "INTERVIEW_COLUMNS",
+    "KNOWN",
     "LONGEST_TEXT",
     "METHODS",
+    "MOST",
     "MOST_ROWS",
+    "OWN_CONVICTION",
     "PRICE_COLUMNS",
     "Applied",
     "BarChange",
