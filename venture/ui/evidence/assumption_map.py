@@ -54,10 +54,10 @@ def _rows(claims: Sequence[WeighedClaim]) -> pd.DataFrame:
         {"what": "corner", "evidence": -0.05, "height": 5.6, "text": "Test these first"},
     ]
     named = {claim.premise.id for claim in claims[:_MOST_NAMES]}
-    groups: dict[tuple[int, int], list[WeighedClaim]] = {}
+    groups: dict[tuple[bool, int], list[WeighedClaim]] = {}
     for claim in claims:
-        band = int(_place(claim.strength.value))
-        groups.setdefault((band, claim.importance), []).append(claim)
+        tested = claim.strength.value > OWN_CONVICTION
+        groups.setdefault((tested, claim.importance), []).append(claim)
     for group in groups.values():
         top = (min(len(group), _MOST_IN_A_HEAP) - 1) / 2
         for number, claim in enumerate(group):
@@ -145,7 +145,7 @@ def _spec() -> dict[str, Any]:
             baseline="middle",
             # On a phone there is room for the names of what is untested only.
             opacity={"expr": "width < 520 && datum.evidence >= 1 ? 0 : 1"},
-            limit={"expr": "width < 520 ? 170 : 280"},
+            limit={"expr": "width < 520 ? 110 : 280"},
             color=_GREY,
             fontSize=12,
         )
