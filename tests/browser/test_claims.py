@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.eventually import eventually
-from tests.browser.grid import choose, grid, type_into
+from tests.browser.grid import NAME, choose, click, grid
 from venture.canvas import Canvas, with_text
 from venture.evidence import Claim, NeedMentioned
 
@@ -47,7 +47,10 @@ def test_needs_typed_into_the_form_are_saved_with_the_interview(page, store, set
     person = page.get_by_role("textbox", name="Person")
     expect(person).to_be_visible()
     settled(page)
-    type_into(page, grid(page, 0), 1, 0, "Lost notes")
+    click(page, grid(page, 0), NAME, 1)  # the empty row below the others becomes one
+    settled(page)
+    page.keyboard.type("Lost notes")
+    page.keyboard.press("Enter")
     settled(page)
     person.fill("Ann")
     page.get_by_role("button", name="Save", exact=True).click()
