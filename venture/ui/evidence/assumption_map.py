@@ -116,7 +116,7 @@ def _spec() -> dict[str, Any]:
     y = (
         alt.Y("height:Q")
         .scale(domain=[0.5, 5.8], nice=False)
-        .axis(title="Importance", values=[1, 2, 3, 4, 5], format="d")
+        .axis(title="Importance", values=[1, 2, 3, 4, 5], format="d", grid=False)
     )
     colour = alt.Color("kind:N", legend=None).scale(
         domain=list(_COLOURS), range=list(_COLOURS.values())
