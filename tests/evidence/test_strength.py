@@ -125,3 +125,5 @@ def test_strength_stays_on_its_scale_and_grows_with_support(found):
     worse = strength("c", of(*found, interview(supports=False)))
     assert worse.value <= before.value
     assert worse.refuted or not before.refuted
+    days = strength_over_time("c", of(*found))
+    assert not days or days[-1][1] == before

@@ -8,6 +8,7 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -41,17 +42,6 @@ class Linked:
     supporting: tuple[Interview, ...] = ()
     against: tuple[Interview, ...] = ()
     experiments: tuple[Experiment, ...] = ()
-
-    def until(self, day: date) -> Linked:
-        """Leave out what was not known at the end of a day."""
-        return Linked(
-            tuple(one for one in self.supporting if one.day <= day),
-            tuple(one for one in self.against if one.day <= day),
-            tuple(
-                one.model_copy(update={"results": tuple(r for r in one.results if r.day <= day)})
-                for one in self.experiments
-            ),
-        )
 
     @property
     def days(self) -> list[date]:
@@ -120,7 +110,16 @@ def strength_over_time(claim_id: str, evidence: Evidence) -> tuple[tuple[date, S
 
 def grown(linked: Linked) -> tuple[tuple[date, Strength], ...]:
     """Weigh the records of one claim as they stood at the end of each day that brought any."""
-    return tuple((day, weighed(linked.until(day))) for day in linked.days)
+    supporting, against = _by_day(linked.supporting), _by_day(linked.against)
+    tested = {result.day for one in linked.experiments for result in one.results}
+    said, experiments = _Said(), tuple(_until(one, date.min) for one in linked.experiments)
+    found = []
+    for day in linked.days:
+        said = said.and_also(supporting.get(day, ()), against.get(day, ()))
+        if day in tested:
+            experiments = tuple(_until(one, day) for one in linked.experiments)
+        found.append((day, _weighed(said, experiments)))
+    return tuple(found)
 
 
 def linked_records(evidence: Evidence) -> dict[str, Linked]:
@@ -149,22 +148,55 @@ class _Found:
 
 def weighed(linked: Linked) -> Strength:
     """Weigh the records of one claim, as `strength` says."""
-    outcomes = [(one, verdict(one).outcome) for one in linked.experiments]
+    return _weighed(_Said().and_also(linked.supporting, linked.against), linked.experiments)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What interviews say of one claim.
+
+    Attributes:
+        supporting: how many speak for it.
+        against: how many speak against it.
+        counted: those for it, as many times as what was given makes them count.
+    """
+
+    supporting: int = 0
+    against: int = 0
+    counted: int = 0
+
+    def and_also(self, supporting: Sequence[Interview], against: Sequence[Interview]) -> _Said:
+        return _Said(
+            self.supporting + len(supporting),
+            self.against + len(against),
+            self.counted + sum(map(_counts_for, supporting)),
+        )
+
+    @property
+    def words(self) -> str:
+        interviews = "1 interview" if self.supporting == 1 else f"{self.supporting:,} interviews"
+        return f"{interviews}, {self.against:,} against" if self.against else interviews
+
+
+def _weighed(said: _Said, experiments: Sequence[Experiment]) -> Strength:
+    outcomes = [(one, verdict(one).outcome) for one in experiments]
     passed = [method_of(one.method) for one, outcome in outcomes if outcome == "supported"]
     failed = [method_of(one.method) for one, outcome in outcomes if outcome == "refuted"]
     best = max(passed, key=lambda method: method.strength, default=None)
     worst = max(failed, key=lambda method: method.strength, default=None)
-    supporting = len(linked.supporting) + len(passed)
-    against = len(linked.against) + len(failed)
+    supporting, against = said.supporting + len(passed), said.against + len(failed)
     if worst is not None and (best is None or worst.strength >= best.strength):
         return Strength(OWN_CONVICTION, supporting, against, "refuted", refuted=True)
     if best is None and against > supporting:
         return Strength(OWN_CONVICTION, supporting, against, "refuted", refuted=True)
-    said = by_interviews(sum(map(_counts_for, linked.supporting)) - len(linked.against))
-    if best is None:
-        return Strength(said, supporting, against, _interview_words(linked))
-    value = min(max(said, best.strength), MOST)
-    return Strength(value, supporting, against, f"supported: {best.name}")
+    value = by_interviews(said.counted - said.against)
+    if best is not None:
+        value = min(max(value, best.strength), MOST)
+        return Strength(value, supporting, against, f"supported: {best.name}")
+    if said.supporting or said.against:
+        return Strength(value, supporting, against, said.words)
+    running = any(one.results for one in experiments)
+    return Strength(value, 0, 0, "not decided yet" if running else "untested")
 
 
 def by_interviews(count: float) -> float:
@@ -184,15 +216,14 @@ def _counts_for(interview: Interview) -> int:
     return max([1, *(GIVEN[given.kind] for given in interview.commitments)])
 
 
-def _interview_words(linked: Linked) -> str:
-    """Write what a claim rests on where no experiment is decided.
+def _by_day(interviews: Sequence[Interview]) -> dict[date, list[Interview]]:
+    found: dict[date, list[Interview]] = {}
+    for interview in interviews:
+        found.setdefault(interview.day, []).append(interview)
+    return found
 
-    Example:
-        >>> _interview_words(Linked())
-        'untested'
-    """
-    count, against = len(linked.supporting), len(linked.against)
-    if not count and not against:
-        return "not decided yet" if any(one.results for one in linked.experiments) else "untested"
-    interviews = "1 interview" if count == 1 else f"{count:,} interviews"
-    return f"{interviews}, {against:,} against" if against else interviews
+
+def _until(experiment: Experiment, day: date) -> Experiment:
+    """Leave out the results that were not known at the end of a day."""
+    results = tuple(result for result in experiment.results if result.day <= day)
+    return experiment.model_copy(update={"results": results})

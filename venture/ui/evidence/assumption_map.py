@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import ceil, log10
+from itertools import pairwise
+from math import log
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from venture.evidence import WeighedClaim
+from venture.evidence import BELIEVED, KNOWN, MOST, OWN_CONVICTION, WeighedClaim
 from venture.ui.chart_parts import only, specification
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
 _COLOURS = {"Desirability": "#0d9488", "Viability": "#3b76f0", "Feasibility": "#c2680c"}
 _SHAPES = {"Desirability": "circle", "Viability": "square", "Feasibility": "triangle-up"}
 _GREY = "#767676"
-_HEIGHT = 360
+_HEIGHT = 400
 _MOST_NAMES = 12
 _LONGEST_NAME = 34
-_BESIDE = 0.16
-"""How far apart two claims at one point are drawn, in steps of importance."""
+_MOST_IN_A_HEAP = 5
+_LINE = 0.2
+"""How far apart claims of one importance and much the same evidence are drawn, in steps of it."""
 
 
 def assumption_map(claims: Sequence[WeighedClaim]) -> None:
@@ -42,53 +44,79 @@ def assumption_map(claims: Sequence[WeighedClaim]) -> None:
     )
     st.caption(
         "Circle: desirability, do they want it. Square: viability, does it pay. Triangle: "
-        "feasibility, can it be done. Evidence grows to the right, in tenfold steps."
+        "feasibility, can it be done. Point at one for its name."
     )
 
 
 def _rows(claims: Sequence[WeighedClaim]) -> pd.DataFrame:
-    at: dict[tuple[float, int], int] = {}
     rows: list[dict[str, Any]] = [
-        {"what": "area", "evidence": -2.0, "to": log10(0.3), "height": 3.5, "high": 5.6},
-        {"what": "corner", "evidence": -1.95, "height": 5.5, "text": "Test these first"},
+        {"what": "area", "evidence": -0.1, "to": 1.5, "height": 3.5, "high": 5.75},
+        {"what": "corner", "evidence": -0.05, "height": 5.6, "text": "Test these first"},
     ]
-    for number, claim in enumerate(claims):
-        evidence = round(log10(claim.strength.value), 1)
-        count = at[evidence, claim.importance] = at.get((evidence, claim.importance), -1) + 1
-        # One above, one below, so that the heap stays where it belongs.
-        away = _BESIDE * ceil(count / 2) * (1 if count % 2 else -1)
-        name = claim.premise.text
-        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-        point = {
-            "evidence": evidence,
-            "height": claim.importance + max(-0.48, min(0.48, away)),
-            "kind": claim.kind,
-            "claim": name,
-            "words": claim.strength.label,
-            "importance": str(claim.importance) if claim.judged else "not judged yet",
-        }
-        rows.append({"what": "point", **point})
-        if number < _MOST_NAMES and abs(away) <= 0.48:
-            refuted = " (refuted)" if claim.strength.refuted else ""
-            rows.append({"what": "name", **point, "text": f"{short}{refuted}"})
+    named = {claim.premise.id for claim in claims[:_MOST_NAMES]}
+    groups: dict[tuple[bool, int], list[WeighedClaim]] = {}
+    for claim in claims:
+        tested = claim.strength.value > OWN_CONVICTION
+        groups.setdefault((tested, claim.importance), []).append(claim)
+    for group in groups.values():
+        top = (min(len(group), _MOST_IN_A_HEAP) - 1) / 2
+        for number, claim in enumerate(group):
+            point = _point(claim)
+            if number < _MOST_IN_A_HEAP:
+                point["height"] += (top - number) * _LINE
+            else:  # no room for a name: beside the heap
+                point["evidence"] -= 0.03 * (number - _MOST_IN_A_HEAP + 1)
+            rows.append({"what": "point", **point})
+            if number < _MOST_IN_A_HEAP and claim.premise.id in named:
+                rows.append({"what": "name", **point, "text": _short(claim)})
     return pd.DataFrame(rows)
+
+
+def _point(claim: WeighedClaim) -> dict[str, Any]:
+    place = _place(claim.strength.value)
+    return {
+        "evidence": place,
+        "left": place >= 2 or place % 1 > 0.5,
+        "height": float(claim.importance),
+        "kind": claim.kind,
+        "claim": claim.premise.text,
+        "words": claim.strength.label,
+        "importance": str(claim.importance) if claim.judged else "not judged yet",
+    }
+
+
+def _short(claim: WeighedClaim) -> str:
+    text = claim.premise.text
+    short = text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}…"
+    return f"{short} (refuted)" if claim.strength.refuted else short
+
+
+def _place(strength: float) -> float:
+    """Place a strength on an axis with as much room for what is hoped, believed and known.
+
+    Example:
+        >>> [_place(strength) for strength in (0.01, 0.5, 3, 10)]
+        [0.0, 1.0, 2.0, 3.0]
+    """
+    steps = (OWN_CONVICTION, BELIEVED, KNOWN, MOST)
+    for number, (low, high) in enumerate(pairwise(steps)):
+        if strength < high:
+            return round(number + log(strength / low) / log(high / low), 3)
+    return float(len(steps) - 1)
 
 
 @lru_cache
 def _spec() -> dict[str, Any]:
-    words = (
-        "datum.value <= -1.9 ? 'untested' : datum.value < 0 ? '1 interview' : "
-        "datum.value < 0.6 ? '20 interviews' : 'launched'"
-    )
+    words = "['untested', '1 interview', '20 interviews', 'launched'][datum.value]"
     x = (
         alt.X("evidence:Q")
-        .scale(domain=[-2.1, 1.15], nice=False)
-        .axis(title="Evidence", values=[-2, -0.3, 0.48, 1], labelExpr=words, grid=False)
+        .scale(domain=[-0.2, 3.1], nice=False)
+        .axis(title="Evidence", values=[0, 1, 2, 3], labelExpr=words, grid=False)
     )
     y = (
         alt.Y("height:Q")
-        .scale(domain=[0.4, 5.7], nice=False)
-        .axis(title="Importance", values=[1, 2, 3, 4, 5], format="d")
+        .scale(domain=[0.5, 5.8], nice=False)
+        .axis(title="Importance", values=[1, 2, 3, 4, 5], format="d", grid=False)
     )
     colour = alt.Color("kind:N", legend=None).scale(
         domain=list(_COLOURS), range=list(_COLOURS.values())
@@ -96,6 +124,12 @@ def _spec() -> dict[str, Any]:
     shape = alt.Shape("kind:N", legend=None).scale(
         domain=list(_SHAPES), range=list(_SHAPES.values())
     )
+    tips = [
+        alt.Tooltip("claim:N", title="Claim"),
+        alt.Tooltip("kind:N", title="Kind"),
+        alt.Tooltip("importance:N", title="Importance"),
+        alt.Tooltip("words:N", title="Evidence"),
+    ]
     chart = alt.layer(
         only("area").mark_rect(color=_GREY, opacity=0.12).encode(x, y, x2="to:Q", y2="high:Q"),
         only("corner")
@@ -103,26 +137,18 @@ def _spec() -> dict[str, Any]:
         .encode(x, y, text="text:N"),
         only("point")
         .mark_point(size=75, filled=True, opacity=1)
-        .encode(
-            x,
-            y,
-            colour,
-            shape,
-            tooltip=[
-                alt.Tooltip("claim:N", title="Claim"),
-                alt.Tooltip("kind:N", title="Kind"),
-                alt.Tooltip("importance:N", title="Importance"),
-                alt.Tooltip("words:N", title="Evidence"),
-            ],
-        ),
+        .encode(x, y, colour, shape, tooltip=tips),
         only("name")
-        .mark_text(align={"expr": "datum.evidence > 0 ? 'right' : 'left'"}, fontSize=12)
-        .encode(
-            x,
-            y,
-            colour,
-            text="text:N",
-            xOffset=alt.value(9),
-        ),
+        .mark_text(
+            align={"expr": "datum.left ? 'right' : 'left'"},
+            dx={"expr": "datum.left ? -9 : 9"},
+            baseline="middle",
+            # On a phone there is room for the names of what is untested only.
+            opacity={"expr": "width < 520 && datum.evidence >= 1 ? 0 : 1"},
+            limit={"expr": "width < 520 ? 110 : 280"},
+            color=_GREY,
+            fontSize=12,
+        )
+        .encode(x, y, text="text:N"),
     ).properties(height=_HEIGHT)
     return specification(chart)

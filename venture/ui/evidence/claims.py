@@ -97,12 +97,14 @@ def _table(opened: OpenEvidence, claims: Sequence[WeighedClaim]) -> None:
         hide_index=True,
         disabled=["claim", "evidence"],
         column_config={
-            "claim": st.column_config.TextColumn("Claim", width="large"),
-            "kind": st.column_config.SelectboxColumn("Kind", options=_KINDS, required=True),
-            "importance": st.column_config.SelectboxColumn(
-                "Importance", options=_IMPORTANCE, required=True
+            "claim": st.column_config.TextColumn("Claim"),
+            "kind": st.column_config.SelectboxColumn(
+                "Kind", options=_KINDS, required=True, width=130
             ),
-            "evidence": st.column_config.TextColumn("Evidence"),
+            "importance": st.column_config.SelectboxColumn(
+                "Importance", options=_IMPORTANCE, required=True, width=130
+            ),
+            "evidence": st.column_config.TextColumn("Evidence", width=190),
         },
         on_change=_save,
         args=(opened, drawn),

@@ -175,9 +175,10 @@ def _needs(editing: _Editing) -> pd.DataFrame:
         editing.key("needs"),
         pd.DataFrame([(one.text, one.pain) for one in before], columns=["need", "pain"]),
         {
-            "need": st.column_config.TextColumn("Need", width="large", max_chars=300),
+            "need": st.column_config.TextColumn("Need", max_chars=300),
             "pain": st.column_config.SelectboxColumn(
                 "Pain",
+                width=80,
                 options=[1, 2, 3, 4, 5],
                 default=3,
                 help="1: they shrug. 5: they have tried hard to be rid of it.",
@@ -196,9 +197,9 @@ def _commitments(editing: _Editing) -> pd.DataFrame:
         pd.DataFrame([(one.kind, one.what) for one in before], columns=["kind", "what"]),
         {
             "kind": st.column_config.SelectboxColumn(
-                "Gave", options=get_args(Commitment), default="Time", required=True
+                "Gave", width=110, options=get_args(Commitment), default="Time", required=True
             ),
-            "what": st.column_config.TextColumn("What", width="large", max_chars=500),
+            "what": st.column_config.TextColumn("What", max_chars=500),
         },
         "What they gave: time, reputation or money",
     )

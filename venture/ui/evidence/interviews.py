@@ -127,7 +127,8 @@ def _said(interview: Interview, claims: dict[str, str]) -> list[str]:
         "Speaks against": sides[False],
     }
     said = [f"**{name}:** {escaped(text)}" for name, text in named.items() if text]
-    return said + [escaped(line) for line in interview.notes.splitlines() if line.strip()]
+    notes = [escaped(line) for line in interview.notes.splitlines() if line.strip()]
+    return said + (["**Notes:** " + "  \n".join(notes)] if notes else [])
 
 
 def _delete(opened: OpenEvidence, interview: Interview) -> None:

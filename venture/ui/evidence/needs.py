@@ -12,7 +12,7 @@ from venture.evidence import Interview, NewNeeds, needs_found, saturation, satur
 from venture.ui.chart_parts import only, specification
 
 _COLOUR = "#0d9488"
-_HEIGHT = 150
+_HEIGHT = 220
 _MOST_NEEDS = 200
 _MOST_INTERVIEWS = 200
 
@@ -42,8 +42,8 @@ def needs_and_saturation(interviews: Sequence[Interview]) -> None:
     with drawn:
         _chart(found)
     st.caption(
-        "Needs are ranked by the sum of their pains. The same words in another case, order of "
-        "signs or plural are one need. Interviews without a need are left out of the count."
+        "Needs are ranked by the sum of their pains. The same words with other capitals, "
+        "signs or a plural s are one need. Interviews without a need are not counted."
     )
 
 
