@@ -38,8 +38,12 @@ from venture.evidence.interview_search import (
     segments_of,
 )
 from venture.evidence.interview_table import (
-    COLUMNS,
-    PRICES,
+    COLUMNS as INTERVIEW_COLUMNS,
+)
+from venture.evidence.interview_table import (
+    PRICES as PRICE_COLUMNS,
+)
+from venture.evidence.interview_table import (
     InterviewTable,
     interview_rows,
     read_interviews,
