@@ -3,20 +3,38 @@
 import streamlit as st
 
 from venture.ui.frame import current_idea
-from venture.ui.gaps import COMPETITORS, PAGE, competitors, open_gaps
+from venture.ui.gaps import (
+    PAGE,
+    competitors,
+    market,
+    needs,
+    open_gaps,
+    ranking_answer,
+    ranking_tab,
+    with_late_edits,
+)
 from venture.ui.open_section import show_refused, undo_buttons
 
 idea = current_idea()
-gaps = open_gaps(idea)
-if COMPETITORS.save_late_edits(gaps):
-    gaps = open_gaps(idea)
+gaps = with_late_edits(open_gaps(idea))
 
-st.title("Which gap is worth the effort", anchor=False)
+ranking_answer(gaps)
 show_refused(PAGE)
 with st.container(horizontal=True):
     undo_buttons(gaps, "on this page")
 
-(serving,) = st.tabs(["Competitors"], key="gaps_tab", on_change="rerun")
+needed, ranked, sized, serving = st.tabs(
+    ["Needs", "Gaps", "Market size", "Competitors"], key="gaps_tab", on_change="rerun"
+)
+if needed.open:
+    with needed:
+        needs(gaps)
+if ranked.open:
+    with ranked:
+        ranking_tab(gaps)
+if sized.open:
+    with sized:
+        market(gaps)
 if serving.open:
     with serving:
         competitors(gaps)

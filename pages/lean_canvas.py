@@ -8,6 +8,7 @@ import streamlit as st
 from venture.canvas import as_markdown, filled
 from venture.report import canvas_pdf, canvas_png
 from venture.ui.canvas import canvas_editor, show_versions, take_step
+from venture.ui.claim_marks import claim_marks, has_evidence
 from venture.ui.frame import current_idea, file_stem, local_time
 from venture.workbook import write_canvas
 
@@ -39,11 +40,21 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small", key
     )
     if st.button("Versions", key="canvas_versions", type="tertiary", icon=":material/history:"):
         show_versions(idea)
+    if "canvas_evidence" not in st.session_state:
+        st.session_state["canvas_evidence"] = has_evidence(idea.load("evidence").record)
+    marked = st.toggle(
+        "Evidence",
+        key="canvas_evidence",
+        help="Show below the canvas how well each statement is backed",
+        persist_state="session",
+    )
     downloads = st.popover(
         "Download", type="tertiary", icon=":material/download:", key="canvas_download"
     )
 
 canvas_editor(idea, saved)
+if marked:
+    claim_marks(canvas, idea.load("evidence").record)
 
 day: date | None = local_time(saved.saved_at).date() if saved.saved_at else None
 stem = f"{file_stem(idea.name)}-canvas"

@@ -82,3 +82,16 @@ def test_what_cannot_be_drawn_is_refused(arguments, says):
     usual = {"low": [[0, 0], [0, 0]], "high": [[1, 1], [1, 1]], "bounds": UNIT}
     with pytest.raises(ValueError, match=says):
         rank_acceptability(**(usual | arguments))
+
+
+def test_criteria_that_stand_together_in_the_order_may_each_be_the_more_important():
+    # Among weights of three criteria the first is the largest in a third of all draws.
+    rows = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    bounds = [(0, 1)] * 3
+    either = rank_acceptability(rows, rows, bounds, order=[[0, 1], 2])
+    assert either.acceptability[:, 0] == pytest.approx([0.5, 0.5, 0], abs=SHARES)
+    # The two larger of three weights are 11/18 and 5/18 on average, so 4/9 for either of the two.
+    means = (either.central_weights[:2] * either.acceptability[:2, :1]).sum(axis=0)
+    assert means == pytest.approx([4 / 9, 4 / 9, 1 / 9], abs=SHARES)
+    alike = rank_acceptability(rows, rows, bounds, order=[[0, 1, 2]])
+    assert alike.acceptability[:, 0] == pytest.approx([1 / 3] * 3, abs=2 * SHARES)

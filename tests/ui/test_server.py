@@ -101,7 +101,7 @@ def test_the_settings_hold_wherever_the_app_is_started_from(tmp_path, monkeypatc
         "server.address": "127.0.0.1",
         "browser.gatherUsageStats": False,
         "client.showErrorDetails": "none",
-        "server.maxUploadSize": 10,
+        "server.maxUploadSize": 50,
         "runner.postScriptGC": False,
     }.items():
         assert st.get_option(option) == value

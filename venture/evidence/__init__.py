@@ -1,10 +1,115 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
+from venture.evidence.base_rates import (
+    SURVIVAL,
+    SURVIVAL_SOURCE,
+    survival,
+)
+from venture.evidence.catalogue import (
+    COST_SOURCE,
+    METHODS,
+    STRENGTH_SOURCE,
+    Method,
+    method_of,
+)
+from venture.evidence.comparison import (
+    Comparison,
+    compared,
+)
+from venture.evidence.costs import (
+    CostPosterior,
+    chance_cheaper,
+    cost_posterior,
+)
+from venture.evidence.decision import (
+    CriterionState,
+    criterion_state,
+    decision_advice,
+    weakest_needed,
+)
+from venture.evidence.experiments import (
+    changed_experiment,
+    with_bar,
+    with_results,
+    without_result,
+)
+from venture.evidence.interview_search import (
+    find_interviews,
+    segments_of,
+)
+from venture.evidence.interview_table import (
+    COLUMNS as INTERVIEW_COLUMNS,
+)
+from venture.evidence.interview_table import (
+    PRICES as PRICE_COLUMNS,
+)
+from venture.evidence.interview_table import (
+    InterviewTable,
+    interview_rows,
+    read_interviews,
+    recognised,
+)
+from venture.evidence.knowledge import (
+    Knowledge,
+    WeighedClaim,
+    knowledge,
+    weighed_claims,
+)
+from venture.evidence.must_have import (
+    MUST_HAVE_BAR,
+    MustHaveShare,
+    must_have_share,
+)
+from venture.evidence.needs import (
+    NeedFound,
+    NewNeeds,
+    needs_found,
+    saturation,
+    saturation_sentence,
+)
+from venture.evidence.premise import (
+    Premise,
+    kind_of_block,
+    with_judgement,
+)
+from venture.evidence.price_sensitivity import (
+    CONVENTIONS,
+    FEWEST_ANSWERS,
+    FEWEST_FOR_INTERVAL,
+    Convention,
+    PriceIntervals,
+    PriceSensitivity,
+    price_intervals,
+    price_sensitivity,
+)
+from venture.evidence.price_table import (
+    INTENT_QUESTIONS,
+    PRICE_QUESTIONS,
+    PriceTable,
+    price_table,
+    recognised_columns,
+    split_headings,
+)
+from venture.evidence.purchase_intent import (
+    CALIBRATED,
+    Demand,
+    demand,
+)
+from venture.evidence.rates import (
+    Posterior,
+    chance_better,
+    posterior,
+)
 from venture.evidence.record import (
     LONGEST_TEXT,
+    MOST_ANSWERS,
+    MOST_ROWS,
     Applied,
     BarChange,
+    Choice,
     Claim,
+    ClaimKind,
+    Commitment,
     Committed,
     Decision,
     Evidence,
@@ -18,22 +123,167 @@ from venture.evidence.record import (
     PriceSurvey,
     Result,
 )
+from venture.evidence.sample_size import (
+    money_needed,
+    trials_needed,
+)
+from venture.evidence.strength import (
+    BELIEVED,
+    KNOWN,
+    MOST,
+    OWN_CONVICTION,
+    Linked,
+    Strength,
+    grown,
+    strength,
+    strength_over_time,
+)
+from venture.evidence.timeline import (
+    Happened,
+    Moment,
+    decided_on,
+    timeline,
+)
+from venture.evidence.verdict import (
+    AnyPosterior,
+    Counted,
+    Outcome,
+    Verdict,
+    bar_set_at,
+    bar_words,
+    counted,
+    outcome,
+    tests_the_bar,
+    trials_words,
+    verdict,
+)
+from venture.evidence.wording import (
+    chance_words,
+    cost_words,
+    day_words,
+    local_day,
+    rate_words,
+)
+from venture.evidence.written_days import (
+    two_ways,
+)
 
 __all__ = [
+    "BELIEVED",
+    "CALIBRATED",
+    "CONVENTIONS",
+    "COST_SOURCE",
+    "FEWEST_ANSWERS",
+    "FEWEST_FOR_INTERVAL",
+    "INTENT_QUESTIONS",
+    "INTERVIEW_COLUMNS",
+    "KNOWN",
     "LONGEST_TEXT",
+    "METHODS",
+    "MOST",
+    "MOST_ANSWERS",
+    "MOST_ROWS",
+    "MUST_HAVE_BAR",
+    "OWN_CONVICTION",
+    "PRICE_COLUMNS",
+    "PRICE_QUESTIONS",
+    "STRENGTH_SOURCE",
+    "SURVIVAL",
+    "SURVIVAL_SOURCE",
+    "AnyPosterior",
     "Applied",
     "BarChange",
+    "Choice",
     "Claim",
+    "ClaimKind",
+    "Commitment",
     "Committed",
+    "Comparison",
+    "Convention",
+    "CostPosterior",
+    "Counted",
+    "CriterionState",
     "Decision",
+    "Demand",
     "Evidence",
     "Experiment",
+    "Happened",
     "Interview",
+    "InterviewTable",
     "KillCriterion",
+    "Knowledge",
     "Link",
+    "Linked",
+    "Method",
+    "Moment",
     "MustHave",
+    "MustHaveShare",
+    "NeedFound",
     "NeedMentioned",
+    "NewNeeds",
+    "Outcome",
+    "Posterior",
+    "Premise",
     "PriceAnswer",
+    "PriceIntervals",
+    "PriceSensitivity",
     "PriceSurvey",
+    "PriceTable",
     "Result",
+    "Strength",
+    "Verdict",
+    "WeighedClaim",
+    "bar_set_at",
+    "bar_words",
+    "chance_better",
+    "chance_cheaper",
+    "chance_words",
+    "changed_experiment",
+    "compared",
+    "cost_posterior",
+    "cost_words",
+    "counted",
+    "criterion_state",
+    "day_words",
+    "decided_on",
+    "decision_advice",
+    "demand",
+    "find_interviews",
+    "grown",
+    "interview_rows",
+    "kind_of_block",
+    "knowledge",
+    "local_day",
+    "method_of",
+    "money_needed",
+    "must_have_share",
+    "needs_found",
+    "outcome",
+    "posterior",
+    "price_intervals",
+    "price_sensitivity",
+    "price_table",
+    "rate_words",
+    "read_interviews",
+    "recognised",
+    "recognised_columns",
+    "saturation",
+    "saturation_sentence",
+    "segments_of",
+    "split_headings",
+    "strength",
+    "strength_over_time",
+    "survival",
+    "tests_the_bar",
+    "timeline",
+    "trials_needed",
+    "trials_words",
+    "two_ways",
+    "verdict",
+    "weakest_needed",
+    "weighed_claims",
+    "with_bar",
+    "with_judgement",
+    "with_results",
+    "without_result",
 ]

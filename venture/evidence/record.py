@@ -126,12 +126,15 @@ class Result(Entry):
         variant: "A", or "B" where two are compared.
         trials: people who saw it; for a cost, the money spent.
         successes: how many of them did what was hoped; for a cost, customers won.
+        written_at: when it was first written down, in UTC; a bar that was locked after that is
+            not tested by it. None where nobody noted it.
     """
 
     day: date
     variant: Literal["A", "B"] = "A"
     trials: FiniteFloat = Field(ge=0)
     successes: int = Field(ge=0)
+    written_at: datetime | None = None
 
 
 class Experiment(Named):
@@ -190,11 +193,15 @@ class PriceSurvey(Entry):
         day: when it was read in.
         source: the file, or who asked whom.
         answers: one for each respondent, also those out of order.
+        missing: respondents who were left out because they did not name all four prices.
+        unreadable: respondents who were left out because an answer was no price.
     """
 
     day: date
     source: str = Field("", max_length=500)
     answers: tuple[PriceAnswer, ...] = Field((), max_length=MOST_ANSWERS)
+    missing: int = Field(0, ge=0)
+    unreadable: int = Field(0, ge=0)
 
 
 class Applied(Entry):

@@ -89,11 +89,22 @@ class Criterion(Named):
     """What a gap is judged by, on a scale that is fixed beforehand.
 
     Attributes:
+        meaning: what the ends of its scale stand for.
         weight: how much it counts against the others, 0..100, when weights are set by sliders.
     """
 
-    low: FiniteFloat = Field(0, title="Lowest", description="Where its scale begins.")
-    high: FiniteFloat = Field(10, title="Highest", description="Where its scale ends.")
+    meaning: str = Field(
+        "",
+        max_length=500,
+        title="What it means",
+        description="What the lowest and the highest value stand for.",
+    )
+    low: FiniteFloat = Field(
+        0, ge=-1e12, le=1e12, title="Lowest", description="Where its scale begins."
+    )
+    high: FiniteFloat = Field(
+        10, ge=-1e12, le=1e12, title="Highest", description="Where its scale ends."
+    )
     better: Literal["More", "Less"] = Field(
         "More", title="Better is", description="Whether more of it or less of it is better."
     )
@@ -117,7 +128,9 @@ class Gap(Named):
         values: by the id of the criterion; one left out is not known and counts as anything.
     """
 
-    note: str = Field("", max_length=LONGEST_TEXT)
+    note: str = Field(
+        "", max_length=LONGEST_TEXT, title="Why", description="Why you think that it is a gap."
+    )
     values: dict[str, Span] = Field(default_factory=dict)
 
 
@@ -216,6 +229,24 @@ class Gaps(BaseModel):
     judgements: tuple[Judgement, ...] = ()
     market: tuple[MarketPart, ...] = Field((), max_length=MOST_ROWS)
     competitors: tuple[Competitor, ...] = Field((), max_length=MOST_ROWS)
+
+    def with_criteria(self, criteria: tuple[Criterion, ...]) -> Gaps:
+        """Take other criteria; what was said about those that are gone goes with them."""
+        left = {one.id for one in criteria}
+        gaps = tuple(
+            gap
+            if gap.values.keys() <= left
+            else gap.model_copy(
+                update={"values": {id_: v for id_, v in gap.values.items() if id_ in left}}
+            )
+            for gap in self.gaps
+        )
+        return self.changed(
+            criteria=criteria,
+            gaps=gaps,
+            order=tuple(id_ for id_ in self.order if id_ in left),
+            judgements=tuple(one for one in self.judgements if {one.one, one.other} <= left),
+        )
 
     def changed(self, **values: Any) -> Gaps:
         """Change some fields.

@@ -44,7 +44,10 @@ class RecordTable(Generic[Record, Row]):
         most: how many rows there may be.
         value: looks up a column's value in a row.
         put: puts values by column, the name among them, into a row.
+        with_rows: puts changed rows into the record; None where nothing else depends on them.
         name_width: of the column with the names, in pixels.
+        shows: tells which rows of the list stand in the table; the others stay as they are. None
+            where all do.
     """
 
     field: str
@@ -55,7 +58,9 @@ class RecordTable(Generic[Record, Row]):
     most: int
     value: Callable[[Row, str], Any] = field_of
     put: Callable[[Row, dict[str, Any]], Row] = with_fields
+    with_rows: Callable[[Record, tuple[Row, ...]], Record] | None = None
     name_width: int = _NAME_WIDTH
+    shows: Callable[[Row], bool] | None = None
 
     def show(self, opened: OpenSection[Record], alt: str) -> None:
         """Show the table to be edited; every change that can be read is saved at once.
@@ -86,6 +91,12 @@ class RecordTable(Generic[Record, Row]):
         if late:
             self._save(opened)
         return late
+
+    def written(self, record: Record) -> pd.DataFrame:
+        """Write the rows of the table under their headings, as they are shown."""
+        labels = {NAME: self.heading} | {column.name: column.label for column in self.columns}
+        rows = tuple(self.typed(row) for row in self._rows(record))
+        return self._frame(rows).rename(columns=labels)
 
     def typed(self, row: Row) -> TypedRow:
         """Write a row as it stands in the editor."""
@@ -161,13 +172,25 @@ class RecordTable(Generic[Record, Row]):
 
     def _rows(self, record: Record) -> tuple[Row, ...]:
         found: tuple[Row, ...] = getattr(record, self.field)
-        return found
+        return tuple(row for row in found if self._is_shown(row))
+
+    def _is_shown(self, row: Row) -> bool:
+        return self.shows is None or self.shows(row)
+
+    def _with_rows(self, record: Record, rows: tuple[Row, ...]) -> Record:
+        """Put the rows of the table behind those that it does not show."""
+        others = tuple(row for row in getattr(record, self.field) if not self._is_shown(row))
+        beyond = len(others) + len(rows) - self.most
+        if beyond > 0:
+            raise ValueError(f"There may be {self.most:,} rows at most. Delete {beyond:,} of them.")
+        if self.with_rows:
+            return self.with_rows(record, others + rows)
+        return record.model_copy(update={self.field: others + rows})
 
     def _save(self, opened: OpenSection[Record]) -> None:
         def change(typed: list[TypedRow]) -> None:
             def edit(seen: Record) -> Record:
-                rows = self.read(typed, self._rows(seen)).rows
-                return seen.model_copy(update={self.field: rows})
+                return self._with_rows(seen, self.read(typed, self._rows(seen)).rows)
 
             opened.change(self.field, edit)
 
@@ -176,7 +199,7 @@ class RecordTable(Generic[Record, Row]):
     def _generation(self, opened: OpenSection[Record]) -> Generation[tuple[str, ...]]:
         """Go on with what the editor shows, or begin anew where something else is saved."""
         edited, rows = self._edited(opened), self._rows(opened.record)
-        asked = tuple(f"{column.name}:{column.label}" for column in self.columns)
+        asked = tuple(f"{column.name}:{column.label}:{column.help}" for column in self.columns)
         now, reading = edited.generation, Reading[Row](())
         if now is not None:
             reading = self._reading(opened, now)

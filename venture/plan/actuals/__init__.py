@@ -1,6 +1,6 @@
 """What really happened: monthly figures, read as bookkeeping writes them, beside the plan."""
 
-from venture.plan.actuals.as_written import Cell
+from venture.plan.actuals.as_written import Cell, decimal_sign, number_in
 from venture.plan.actuals.bookkeeping import MonthlyFigures, monthly_figures, text_table
 from venture.plan.actuals.forecast import Forecast, forecast
 from venture.plan.actuals.record import ACTUAL_LINES, ActualMonth, Actuals, RememberedColumn
@@ -15,8 +15,10 @@ __all__ = [
     "MonthlyFigures",
     "RememberedColumn",
     "Variance",
+    "decimal_sign",
     "forecast",
     "monthly_figures",
+    "number_in",
     "text_table",
     "variances",
 ]

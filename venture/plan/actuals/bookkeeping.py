@@ -57,7 +57,7 @@ def heading_key(heading: str) -> str:
 
 
 def text_table(text: str | bytes) -> list[list[str]]:
-    """Split text into cells: CSV with comma, semicolon or tab, or what was copied from a sheet.
+    """Split text into cells: CSV with any common separator, or what was copied from a sheet.
 
     Raises:
         ValueError: it is empty, too long, or not text.
@@ -182,7 +182,7 @@ def _decoded(data: bytes) -> str:
 def _delimiter(text: str) -> str:
     """Find the sign that divides the lines into most cells; a comma may also be in numbers."""
     lines = [line for line in text.splitlines() if line.strip()]
-    for sign in ("\t", ";", ","):
+    for sign in ("\t", ";", "|", ","):
         if sum(sign in line for line in lines) * 2 > len(lines):
             return sign
     return ","

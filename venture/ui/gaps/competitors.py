@@ -1,7 +1,10 @@
 """Who serves the market today, and what they serve badly."""
 
+import streamlit as st
+
 from venture.gaps import MOST_ROWS, Competitor, Gaps
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.harmless_csv import download_csv
 from venture.ui.record_table import RecordTable
 from venture.ui.text_columns import text_column
 
@@ -15,8 +18,49 @@ COMPETITORS = RecordTable[Gaps, Competitor](
     ),
     most=MOST_ROWS,
 )
+_PART = "competitors"
+_EXAMPLE = Competitor(
+    name="They do it by hand",
+    serves="Nearly everybody, with paper and a spreadsheet",
+    price="Nothing but time",
+    good_at="Everybody knows how, nothing to install",
+    bad_at="Details get lost, and nobody knows who changed what",
+)
 
 
 def competitors(opened: OpenGaps) -> None:
     """Show the table of competitors."""
+    if not opened.record.competitors:
+        _start(opened)
+        return
     COMPETITORS.show(opened, "Who serves the market today, and what they serve badly")
+    st.caption("Rows copied from a spreadsheet can be pasted into the table.")
+    download_csv(
+        lambda: COMPETITORS.written(opened.record), "competitors", key="gaps_competitors_csv"
+    )
+
+
+def _start(opened: OpenGaps) -> None:
+    """Say why competitors are worth writing down, and offer two ways to start."""
+    st.markdown(
+        "**Who serves these people today, and what do they serve badly?** There is always one: "
+        '"they do it by hand" is the most common. What its users complain about is your gap.'
+    )
+    opened.show(_PART)
+
+    def start(competitor: Competitor) -> None:
+        opened.change(_PART, lambda seen: seen.changed(competitors=(*seen.competitors, competitor)))
+
+    with st.container(horizontal=True):
+        st.button(
+            "Start with “they do it by hand”",
+            key="gaps_competitors_example",
+            type="primary",
+            icon=":material/auto_stories:",
+            on_click=lambda: start(_EXAMPLE),
+        )
+        st.button(
+            "Type the first one",
+            key="gaps_competitors_first",
+            on_click=lambda: start(Competitor(name="New competitor")),
+        )

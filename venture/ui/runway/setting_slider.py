@@ -89,7 +89,7 @@ def setting_slider(
             value,
             key=slide,
             format_func=texts.__getitem__,
-            help=_help(declared),
+            help=_help(setting, plan),
             on_change=slid,
         )
         st.text_input(
@@ -133,6 +133,9 @@ def _texts(key: str, declared: Input, value: float, plan: Plan) -> dict[float, s
     return known.texts
 
 
-def _help(declared: Input) -> str:
-    source = "" if declared.source == "Own assumption" else f"  \nSource: {declared.source}"
-    return f"{escaped(declared.help)}{escaped(source)}"
+def _help(setting: Setting, plan: Plan) -> str:
+    """Say what the value means, and where it comes from unless it is the founder's assumption."""
+    source = plan.source(setting)
+    declared = getattr(setting.declared, "help", "")
+    said = "" if source.text in ("", "Own assumption") else f"  \nSource: {source.text}"
+    return f"{escaped(declared)}{escaped(said)}"

@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from venture.evidence import (
+    Committed,
+    Interview,
+    Link,
+    NeedMentioned,
+    Premise,
+    PriceAnswer,
+    interview_rows,
+    read_interviews,
+    recognised,
+    two_ways,
+)
+
+PREMISES = (Premise("p", "Notes get lost", "problem"), Premise("r", "Clinics pay", "channels"))
+
+
+def number(cell):
+    return float(str(cell).replace(",", ".")) if cell not in (None, "") else None
+
+
+def read(table, **options):
+    return read_interviews(table[1:], recognised(table[0]), number, PREMISES, **options)
+
+
+def test_headings_are_recognised_in_many_words():
+    assert recognised(["Who", "When", "Too-cheap", "Pain points", "Other"]) == {
+        0: "name",
+        1: "day",
+        2: "too_cheap",
+        3: "needs",
+    }
+
+
+def test_a_row_is_an_interview():
+    table = [
+        ["Person", "Date", "Needs", "Too cheap", "Cheap", "Expensive", "Too expensive", "Gave"],
+        ["Ann", "31.10.2026", "Lost notes (5); Parking", "1,5", "2", "3", "4", "money: deposit"],
+    ]
+    found = read(table)
+    assert not found.problems
+    (ann,) = found.interviews
+    assert (ann.name, ann.day) == ("Ann", date(2026, 10, 31))
+    assert [(need.text, need.pain) for need in ann.needs] == [("Lost notes", 5), ("Parking", 3)]
+    assert ann.prices == PriceAnswer(too_cheap=1.5, cheap=2, expensive=3, too_expensive=4)
+    assert ann.commitments == (Committed(kind="Money", what="deposit"),)
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_kept():
+    table = [
+        ["Person", "Date", "Too cheap", "Commitments", "Claims for"],
+        ["Ann", "soon", "", "", ""],
+        ["", "2026-10-01", "", "", ""],
+        ["Ben", "2026-10-02", "about 3", "a smile", "Pigs fly"],
+        ["Cy", "2026-13-02"],
+        ["", ""],
+        ["Di"],
+    ]
+    found = read(table)
+    assert [one.name for one in found.interviews] == ["Ben"]
+    assert [problem.split(":")[0] for problem in found.problems] == [
+        "Row 2",
+        "Row 3",
+        "Row 4",
+        "Row 4",
+        "Row 4",
+        "Row 5",
+        "Row 7",
+    ]
+    assert "'soon' is not a date such as 2026-10-31" in found.problems[0]
+
+
+def test_one_date_tells_how_the_others_are_to_be_read():
+    rows = [["Ann", "03/04/2026"], ["Ben", "03/25/2026"]]
+    assert not two_ways([row[1] for row in rows])
+    assert read([["Person", "Date"], *rows]).interviews[0].day == date(2026, 3, 4)
+    assert two_ways(["03/04/2026"])
+    alone = [["Person", "Date"], ["Ann", "03/04/2026"]]
+    assert read(alone, day_first=True).interviews[0].day == date(2026, 4, 3)
+    assert read(alone, day_first=False).interviews[0].day == date(2026, 3, 4)
+
+
+def test_a_table_without_persons_or_dates_is_refused():
+    with pytest.raises(ValueError, match="which column holds the date"):
+        read([["Person"], ["Ann"]])
+
+
+def test_what_a_spreadsheet_would_take_for_a_formula_is_made_harmless():
+    rows = interview_rows([Interview(name="=1+1", day=date(2026, 10, 1), notes="@SUM(A1)")])
+    assert (rows[1][0], rows[1][4]) == ("'=1+1", "'@SUM(A1)")
+
+
+line = st.text("abc =+-@'", min_size=1, max_size=12).map(str.strip).filter(bool)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Interview,
+            id=st.just("one"),
+            name=line.map(lambda text: " ".join(text.split())),
+            day=st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+            segment=st.sampled_from(["", "Nurses"]),
+            quotes=st.lists(line.filter(lambda text: text[0] != "'"), max_size=2).map(tuple),
+            needs=st.just((NeedMentioned(text="Lost; found", pain=4), NeedMentioned(text="b"))),
+            prices=st.none()
+            | st.just(PriceAnswer(too_cheap=1, cheap=2.5, expensive=3, too_expensive=4)),
+            links=st.just((Link(claim="p"), Link(claim="r", supports=False))),
+        ),
+        max_size=4,
+    )
+)
+def test_interviews_written_out_read_back_the_same(interviews):
+    found = read(interview_rows(interviews, PREMISES))
+    assert not found.problems
+    same = [one.model_copy(update={"id": "one"}) for one in found.interviews]
+    assert same == interviews

@@ -1,0 +1,266 @@
+"""Interviews as a table, a row each: written out, and read from whatever table one has."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from venture.evidence.needs import folded
+from venture.evidence.premise import Premise
+from venture.evidence.record import (
+    Commitment,
+    Committed,
+    Interview,
+    Link,
+    NeedMentioned,
+    PriceAnswer,
+)
+from venture.evidence.written_days import Cell, day_comes_first, written_day
+
+Numbers = Callable[[Cell], float | None]
+"""Reads a cell as a number, None for an empty one; a ValueError says why it is none."""
+
+COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "name": ("Person", ("name", "who", "interviewee", "respondent", "contact")),
+    "segment": ("Segment", ("customer segment", "group", "type", "role")),
+    "day": ("Date", ("day", "when", "interview date", "datum")),
+    "today": ("What they do today", ("today", "current solution", "alternative", "workaround")),
+    "notes": ("Notes", ("note", "summary", "comments", "comment")),
+    "quotes": ("Quotes", ("quote", "in their words", "verbatim")),
+    "needs": ("Needs", ("need", "problems", "problem", "pains", "pain points")),
+    "too_cheap": ("Too cheap", ("price too cheap",)),
+    "cheap": ("Cheap", ("bargain", "price cheap")),
+    "expensive": ("Expensive", ("price expensive", "getting expensive")),
+    "too_expensive": ("Too expensive", ("price too expensive",)),
+    "commitments": ("Commitments", ("commitment", "gave", "next step")),
+    "for": ("Claims for", ("supports", "claims supported")),
+    "against": ("Claims against", ("contradicts", "claims contradicted")),
+}
+"""What a column can hold: its heading when written out, and others that are recognised."""
+
+PRICES = ("too_cheap", "cheap", "expensive", "too_expensive")
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_PAIN = re.compile(r"(.*\S)\s*\(\s*(?:pain\s*)?([1-5])\s*\)", re.DOTALL | re.IGNORECASE)
+_GIVEN = re.compile(rf"({'|'.join(get_args(Commitment))})\s*(?::\s*(.*))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class InterviewTable:
+    """What became of the rows of a table.
+
+    Attributes:
+        interviews: one for each row that has a person and a date.
+        problems: what was left out, and why.
+    """
+
+    interviews: tuple[Interview, ...]
+    problems: tuple[str, ...]
+
+
+def recognised(headings: Sequence[str]) -> dict[int, str]:
+    """Tell which column holds what, by its heading; each thing at most once.
+
+    Example:
+        >>> recognised(["Interviewee", "When", "Shoe size"])
+        {0: 'name', 1: 'day'}
+    """
+    found: dict[int, str] = {}
+    for place, heading in enumerate(headings):
+        words = " ".join(re.findall(r"\w+", heading.casefold()))
+        for key, (title, others) in COLUMNS.items():
+            if words in (key, title.casefold(), *others) and key not in found.values():
+                found[place] = key
+    return found
+
+
+def read_interviews(
+    rows: Sequence[Sequence[Cell]],
+    columns: Mapping[int, str],
+    number: Numbers,
+    premises: Sequence[Premise] = (),
+    *,
+    day_first: bool = True,
+) -> InterviewTable:
+    """Read a table of interviews.
+
+    A cell that cannot be read is left out and named; a row without a person or a date likewise.
+
+    Args:
+        rows: without the headings; they may differ in length.
+        columns: what the columns hold, by their place: keys of `COLUMNS`.
+        number: reads the prices.
+        premises: the claims that rows may name by their text.
+        day_first: how 03/04/2026 is read where nothing in the column tells.
+    """
+    places = {key: place for place, key in columns.items()}
+    for needed in ("name", "day"):
+        if needed not in places:
+            title = COLUMNS[needed][0]
+            raise ValueError(f"Say which column holds the {title.lower()}: every row needs one.")
+    told = day_comes_first([_cell(row, places["day"]) for row in rows])
+    reader = _Reader(
+        places,
+        number,
+        {folded(premise.text): premise.id for premise in premises},
+        day_first if told is None else told,
+    )
+    interviews, problems = [], []
+    for place, row in enumerate(rows, start=2):
+        if not any(_text(cell) for cell in row):
+            continue
+        interview, wrong = reader.read(row)
+        interviews += [interview] if interview else []
+        problems += [f"Row {place}: {one}" for one in wrong]
+    return InterviewTable(tuple(interviews), tuple(problems))
+
+
+def interview_rows(
+    interviews: Sequence[Interview], premises: Sequence[Premise] = ()
+) -> list[list[str]]:
+    """Write interviews as a table, its headings first, that a spreadsheet opens without harm.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    texts = {premise.id: premise.text for premise in premises}
+    rows = [[title for title, _ in COLUMNS.values()]]
+    for interview in interviews:
+        cells = _cells(interview, texts)
+        rows.append([_harmless(cells[key]) for key in COLUMNS])
+    return rows
+
+
+def _cells(interview: Interview, texts: Mapping[str, str]) -> dict[str, str]:
+    prices = interview.prices
+    return {
+        "name": interview.name,
+        "segment": interview.segment,
+        "day": interview.day.isoformat(),
+        "today": interview.today,
+        "notes": interview.notes,
+        "quotes": "\n".join(interview.quotes),
+        "needs": "\n".join(f"{need.text} ({need.pain})" for need in interview.needs),
+        **{key: f"{getattr(prices, key):.12g}" if prices else "" for key in PRICES},
+        "commitments": "\n".join(
+            f"{given.kind}: {given.what}" if given.what else given.kind
+            for given in interview.commitments
+        ),
+        **{
+            key: "\n".join(
+                texts.get(link.claim, "") for link in interview.links if link.supports is supports
+            ).strip()
+            for key, supports in (("for", True), ("against", False))
+        },
+    }
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.lstrip("'").startswith(_RISKY) else text
+
+
+@dataclass(frozen=True)
+class _Reader:
+    places: Mapping[str, int]
+    number: Numbers
+    claims: Mapping[str, str]
+    day_first: bool
+
+    def read(self, row: Sequence[Cell]) -> tuple[Interview | None, list[str]]:
+        """Read one row; None where it cannot be an interview."""
+        cells = {key: _cell(row, place) for key, place in self.places.items()}
+        name = _text(cells["name"])
+        day = written_day(cells["day"], self.day_first)
+        if not name:
+            return None, ["left out: no person is named."]
+        if day is None:
+            shown = _text(cells["day"])[:30]
+            reason = f"'{shown}' is not a date such as 2026-10-31" if shown else "it has no date"
+            return None, [f"{name[:50]} left out: {reason}."]
+        problems: list[str] = []
+        fields: dict[str, Any] = {
+            "name": " ".join(name.split()),
+            "day": day,
+            **{key: _text(cells.get(key)) for key in ("segment", "today", "notes")},
+            "quotes": _lines(cells.get("quotes")),
+            "needs": tuple(map(_need, _parts(cells.get("needs")))),
+            "prices": self._prices(cells, problems),
+            "commitments": self._commitments(cells, problems),
+            "links": self._links(cells, problems),
+        }
+        try:
+            return Interview(**fields), problems
+        except ValidationError as error:
+            wrong = error.errors()[0]
+            what = COLUMNS.get(str(wrong["loc"][0]), (str(wrong["loc"][0]), ()))[0]
+            return None, [f"{name[:50]} left out: {what}: {wrong['msg']}."]
+
+    def _prices(self, cells: Mapping[str, Cell], problems: list[str]) -> PriceAnswer | None:
+        found: dict[str, float] = {}
+        for key in PRICES:
+            try:
+                value = self.number(cells.get(key))
+            except ValueError as wrong:
+                problems.append(f"{COLUMNS[key][0]}: {wrong}")
+                return None
+            if value is not None:
+                found[key] = value
+        if not found:
+            return None
+        if len(found) < len(PRICES) or min(found.values()) < 0:
+            problems.append("prices left out: there must be four, none below zero.")
+            return None
+        return PriceAnswer(**found)
+
+    def _commitments(self, cells: Mapping[str, Cell], problems: list[str]) -> tuple[Committed, ...]:
+        given = []
+        for line in _lines(cells.get("commitments")):
+            found = _GIVEN.fullmatch(line)
+            if found is None:
+                problems.append(f"'{line[:30]}' does not begin with Time, Reputation or Money.")
+            else:
+                kinds: dict[str, Commitment] = {kind.lower(): kind for kind in get_args(Commitment)}
+                given.append(Committed(kind=kinds[found[1].lower()], what=found[2] or ""))
+        return tuple(given)
+
+    def _links(self, cells: Mapping[str, Cell], problems: list[str]) -> tuple[Link, ...]:
+        links = []
+        for key, supports in (("for", True), ("against", False)):
+            for line in _lines(cells.get(key)):
+                claim = self.claims.get(folded(line))
+                if claim is None:
+                    problems.append(f"no statement on the canvas says '{line[:60]}'.")
+                else:
+                    links.append(Link(claim=claim, supports=supports))
+        return tuple(links)
+
+
+def _cell(row: Sequence[Cell], place: int) -> Cell:
+    return row[place] if place < len(row) else None
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    text = f"{cell:.12g}" if isinstance(cell, float) else str(cell)
+    text = text.strip()
+    # The apostrophe that `interview_rows` puts before what is no formula.
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_RISKY) else text
+
+
+def _lines(cell: Cell) -> tuple[str, ...]:
+    return tuple(line.strip() for line in _text(cell).splitlines() if line.strip())
+
+
+def _parts(cell: Cell) -> list[str]:
+    """Split needs: one a line, or all on one line with semicolons between."""
+    lines = _lines(cell)
+    parts = lines[0].split(";") if len(lines) == 1 else lines
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _need(text: str) -> NeedMentioned:
+    found = _PAIN.fullmatch(text)
+    if found:
+        return NeedMentioned(text=found[1][:300], pain=int(found[2]))
+    return NeedMentioned(text=text[:300])

@@ -1,0 +1,114 @@
+"""What was learned when, and what changed in the plan because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from venture.evidence.record import Evidence, Experiment
+from venture.evidence.verdict import Outcome, bar_words, outcome, verdict
+from venture.evidence.wording import local_day
+
+Happened = Literal["interview", "bar", "verdict", "plan", "survey", "decision"]
+_ORDER: tuple[Happened, ...] = ("interview", "survey", "bar", "verdict", "plan", "decision")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something that was learned, fixed, changed or decided on one day.
+
+    Attributes:
+        day: when it was.
+        kind: what sort of thing it was.
+        text: what happened, in words, with texts of the founder as they were typed.
+    """
+
+    day: date
+    kind: Happened
+    text: str
+
+
+def timeline(evidence: Evidence, symbol: str = "") -> list[Moment]:
+    """List what was learned when, and what it changed, the latest first.
+
+    Args:
+        evidence: all that is written down.
+        symbol: of the currency, written before amounts.
+    """
+    found = [*_asked(evidence), *_changed_and_decided(evidence)]
+    for experiment in evidence.experiments:
+        found += _bar(experiment, symbol)
+        found += _verdict(experiment, symbol)
+    # What happened on one day stands in the order in which one thing leads to the next.
+    return sorted(found, key=lambda one: (one.day, _ORDER.index(one.kind)), reverse=True)
+
+
+def decided_on(experiment: Experiment) -> date | None:
+    """Say on which day's results the verdict rests: the first since when it has not changed.
+
+    Returns:
+        None while there is no verdict.
+    """
+    final = outcome(experiment)
+    if final not in ("supported", "refuted"):
+        return None
+    days = sorted({result.day for result in experiment.results})
+    since = days[-1]
+    for day in reversed(days):
+        if _outcome_until(experiment, day) != final:
+            break
+        since = day
+    return since
+
+
+def _outcome_until(experiment: Experiment, day: date) -> Outcome:
+    known = tuple(result for result in experiment.results if result.day <= day)
+    return outcome(experiment.model_copy(update={"results": known}))
+
+
+def _asked(evidence: Evidence) -> Iterator[Moment]:
+    for interview in evidence.interviews:
+        segment = f" ({interview.segment})" if interview.segment else ""
+        yield Moment(interview.day, "interview", f"Talked to {interview.name}{segment}")
+    if evidence.prices:
+        answers = f"{len(evidence.prices.answers):,} answers"
+        yield Moment(evidence.prices.day, "survey", f"Pricing survey read: {answers}")
+    if evidence.must_have:
+        asked = evidence.must_have
+        count = asked.very + asked.somewhat + asked.not_at_all
+        text = f"Asked {count:,} users: {asked.very:,} would be very disappointed without it"
+        yield Moment(asked.day, "survey", text)
+
+
+def _bar(experiment: Experiment, symbol: str) -> Iterator[Moment]:
+    if experiment.locked_at is None:
+        return
+    bars = [change.before for change in experiment.bar_changes] + [experiment.bar]
+    first = bar_words(experiment.model_copy(update={"bar": bars[0]}), symbol)
+    yield Moment(local_day(experiment.locked_at), "bar", f"{experiment.name}: bar locked, {first}")
+    for change in experiment.bar_changes:
+        after = bar_words(experiment.model_copy(update={"bar": change.after}), symbol)
+        text = f"{experiment.name}: bar moved to {after}, because: {change.why}"
+        yield Moment(local_day(change.at), "bar", text)
+
+
+def _verdict(experiment: Experiment, symbol: str) -> Iterator[Moment]:
+    day = decided_on(experiment)
+    if day is not None:
+        text = f"{experiment.name}: {verdict(experiment, symbol).sentence}"
+        yield Moment(day, "verdict", text)
+
+
+def _changed_and_decided(evidence: Evidence) -> Iterator[Moment]:
+    names = {experiment.id: experiment.name for experiment in evidence.experiments}
+    for change in evidence.applied:
+        name = names.get(change.experiment)
+        because = f"{name}: {change.said}" if name else change.said
+        yield Moment(local_day(change.at), "plan", f"Plan changed because of {because}")
+    for decision in evidence.decisions:
+        why = f": {decision.why}" if decision.why else ""
+        yield Moment(decision.day, "decision", f"Decided to {decision.choice.lower()}{why}")
+    for criterion in evidence.kill_criteria:
+        yield Moment(criterion.written, "decision", f"To stop when: {criterion.text}")

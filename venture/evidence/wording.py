@@ -1,0 +1,71 @@
+"""Rates, chances and costs as people read them."""
+
+import math
+from datetime import date, datetime
+
+
+def rate_words(rate: float) -> str:
+    """Write a rate in per cent with two digits that say something.
+
+    Example:
+        >>> rate_words(0.0312), rate_words(0.4456), rate_words(0.0005), rate_words(0.03)
+        ('3.1 %', '45 %', '0.05 %', '3 %')
+    """
+    per_cent = rate * 100
+    if not 0 < per_cent < 100:
+        return f"{per_cent:.0f} %"
+    from_end = min(per_cent, 100 - per_cent)
+    decimals = max(0, min(6, 1 - math.floor(math.log10(from_end))))
+    text = f"{per_cent:.{decimals}f}"
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text} %"
+
+
+def chance_words(chance: float) -> str:
+    """Write a chance in whole per cent; what is nearly certain is not written as certain.
+
+    Example:
+        >>> chance_words(0.714), chance_words(0.9996), chance_words(0.0001)
+        ('71 %', 'over 99 %', 'under 1 %')
+    """
+    if chance >= 0.995:
+        return "over 99 %"
+    return "under 1 %" if chance < 0.005 else f"{chance * 100:.0f} %"
+
+
+def cost_words(cost: float, symbol: str = "") -> str:
+    """Write an amount of money, cents only where they count.
+
+    Example:
+        >>> cost_words(49.5, "$"), cost_words(1_234, "€"), cost_words(50)
+        ('$49.50', '€1,234', '50')
+    """
+    whole = cost >= 1_000 or cost == round(cost)
+    return f"{symbol}{cost:,.0f}" if whole else f"{symbol}{cost:,.2f}"
+
+
+def day_words(day: date) -> str:
+    """Write a day.
+
+    Example:
+        >>> day_words(date(2026, 10, 3))
+        '3 Oct 2026'
+    """
+    return f"{day.day} {day:%b %Y}"
+
+
+def local_day(moment: datetime) -> date:
+    """Give the day of a moment where this runs, since results carry such days."""
+    return moment.astimezone().date()
+
+
+def about(number: float) -> str:
+    """Write a number that is only known roughly: two digits that say something.
+
+    Example:
+        >>> about(243), about(1_267), about(7)
+        ('240', '1,300', '7')
+    """
+    if number < 10:
+        return f"{math.ceil(number):,}"
+    places = 1 - math.floor(math.log10(number))
+    return f"{round(number, places):,.0f}"

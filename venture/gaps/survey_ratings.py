@@ -1,0 +1,194 @@
+"""Answers as people give them: numbers on some scale, words, percentages; and who said "high"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from venture.gaps.survey_table import Question
+
+HIGH_FROM = 0.75
+"""Where on its scale, from 0 to 1, an answer begins to be high: there stands box 4 of 5."""
+
+LOW, HIGH, MISSING, UNREAD = 0, 1, 2, 3
+
+_MOST_OFF_SCALE = 0.02
+_SLACK = 1e-9
+_NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)"
+_RATED = re.compile(rf"{_NUMBER}\s*(%)?")
+_OF = re.compile(rf"{_NUMBER}\s*(?:/|of|out of)\s*(\d+)")
+_WITH_LABEL = re.compile(rf"{_NUMBER}(?:\s+|\s*[-–—=:.()\[\],]\s*)[^\d%]*")
+_LABEL_FIRST = re.compile(rf"[^\d%]*[^\d%\w\s]\s*{_NUMBER}\s*[)\]]?")
+_NO_ANSWER = frozenset(
+    (
+        *("", "-", "–", "—", ".", "?", "n/a", "na", "n.a.", "#n/a", "nan", "null", "none"),
+        *("no answer", "not answered", "no response", "skipped", "prefer not to say"),
+        *("don't know", "don’t know", "dont know", "do not know", "not sure", "unsure"),
+        *("not applicable", "does not apply", "no opinion"),
+    )
+)
+_STEM = re.compile(r"importan(?:t|ce)|satisfied|agree\b|agreed")
+_NEGATIVE = re.compile(r"\bnot\b|\bun(?:important|satisfied)|dissatisf|disagree|\bno\b|little")
+_MIDDLE = re.compile(r"\b(neutral|neither|moderate|moderately|slightly|undecided|medium|average)\b")
+_HALF = re.compile(r"\b(somewhat|fairly|rather|partly)\b")
+_HIGHEST = re.compile(
+    r"\b(extremely|completely|totally|absolutely|strongly|critical|essential|crucial)\b"
+)
+_VERY = re.compile(r"\b(very|highly)\b")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What the numbers of an answer stand for.
+
+    Attributes:
+        low: the number of the lowest answer.
+        high: the number of the highest.
+    """
+
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        """Write it as it is chosen on screen."""
+        return f"{self.low:g} to {self.high:g}"
+
+    @property
+    def high_from(self) -> float:
+        """The number from which an answer counts as one of the highest.
+
+        Example:
+            >>> Scale(1, 5).high_from, Scale(1, 7).high_from, Scale(0, 10).high_from
+            (4.0, 5.5, 7.5)
+        """
+        return self.low + HIGH_FROM * (self.high - self.low)
+
+
+SCALES = tuple(
+    Scale(low, high)
+    for low, high in ((1, 5), (0, 4), (0, 5), (1, 7), (0, 10), (1, 10), (0, 100), (0, 1))
+)
+"""Scales that surveys use, the usual one first."""
+
+
+def recognised_scale(questions: Iterable[Question]) -> Scale:
+    """Tell from all answers together what their numbers stand for.
+
+    One question alone may miss the highest boxes, which nobody chose. Up to 2 % of the answers
+    may lie outside, such as 99 for no answer.
+    """
+    numbers, weights = _numbers(questions)
+    if not numbers.size:
+        return SCALES[0]
+    if numbers.max() <= 1 and ((numbers > 0) & (numbers < 1)).any():
+        return SCALES[-1]
+    for scale in SCALES:
+        off = weights[(numbers < scale.low) | (numbers > scale.high)].sum()
+        if off <= _MOST_OFF_SCALE * weights.sum():
+            return scale
+    return SCALES[0]
+
+
+def _numbers(questions: Iterable[Question]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """List the plain numbers among the answers, and how many people gave each."""
+    found = [
+        (_number(match[1]), count)
+        for question in questions
+        for text, count in zip(question.texts, question.counts, strict=True)
+        if (match := _plain(text)) is not None
+    ]
+    values = np.array(found, dtype=np.float64).reshape(-1, 2)
+    return values[:, 0], values[:, 1]
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    rated = _RATED.fullmatch(text)
+    if rated:
+        return None if rated[2] else rated
+    return _WITH_LABEL.fullmatch(text) or _LABEL_FIRST.fullmatch(text)
+
+
+def ratings(texts: Sequence[str], scale: Scale) -> NDArray[np.int8]:
+    """Read different answers to one question as LOW, HIGH, MISSING or UNREAD.
+
+    High is an answer in one of the two highest of five boxes, and what stands as high on other
+    scales: at three quarters of the way from the lowest to the highest or above, which is 6 and 7
+    of 7, and 8, 9 and 10 of 10. Words count like the boxes that they are printed on.
+
+    Args:
+        texts: different answers, without spaces around them.
+        scale: what numbers stand for.
+
+    Example:
+        >>> ratings(["4", "3,0", "5 - Very", "80 %", "n/a", "soon"], Scale(1, 5)).tolist()
+        [1, 0, 1, 1, 2, 3]
+
+    Source:
+        A. Ulwick, 2005, "What Customers Want" (two of five boxes); J. Dawes, 2008, "Do data
+        characteristics change according to the number of scale points used?", International
+        Journal of Market Research 50 (answers on 5, 7 and 10 boxes compared by their place
+        between the ends).
+    """
+    words = {text: _wording(text) for text in texts}
+    return np.array([_rating(text, scale, words) for text in texts], dtype=np.int8)
+
+
+def _rating(text: str, scale: Scale, words: dict[str, str]) -> int:
+    if text.casefold() in _NO_ANSWER:
+        return MISSING
+    place = _place(text, scale)
+    if place is not None:
+        inside = -_SLACK <= place <= 1 + _SLACK
+        return int(place >= HIGH_FROM - _SLACK) if inside else UNREAD
+    return _word_rating(words[text], set(words.values()))
+
+
+def _place(text: str, scale: Scale) -> float | None:
+    """Tell where between the ends of its scale a number stands; None for what is none."""
+    rated = _RATED.fullmatch(text)
+    if rated and rated[2]:
+        return _number(rated[1]) / 100
+    parts = _OF.fullmatch(text)
+    if parts:
+        most = float(parts[2])
+        return _number(parts[1]) / most if most else None
+    plain = _plain(text)
+    return None if plain is None else (_number(plain[1]) - scale.low) / (scale.high - scale.low)
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ".").replace("−", "-"))
+
+
+def _wording(text: str) -> str:
+    """Name the kind of box whose words these are; empty for other words."""
+    said = text.casefold()
+    if len(said) > 100:
+        return ""
+    stem = _STEM.search(said)
+    if _MIDDLE.search(said) or (stem and _NEGATIVE.search(said)) or "dissatisf" in said:
+        return "low"
+    if said in ("not at all", "unimportant", "disagree", "strongly disagree"):
+        return "low"
+    if _HIGHEST.search(said):
+        return "highest"
+    if _VERY.search(said):
+        return "very" if stem or said in ("very", "highly") else ""
+    if stem and _HALF.search(said):
+        return "low" if stem[0].startswith("import") else "half"
+    return "plain" if stem else ""
+
+
+def _word_rating(kind: str, others: set[str]) -> int:
+    """Tell whether words are those of one of the two highest boxes, by what the others are."""
+    if kind in ("highest", "very"):
+        return HIGH
+    if kind == "plain":
+        return LOW if {"very", "highest"} <= others else HIGH
+    if kind == "half":
+        return LOW if "plain" in others else HIGH
+    return LOW if kind == "low" else UNREAD

@@ -1,0 +1,213 @@
+"""The claims: a map of them, the riskiest first, and what each one rests on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+import pandas as pd
+import streamlit as st
+
+from venture.canvas import escaped
+from venture.evidence import (
+    ClaimKind,
+    Evidence,
+    Premise,
+    WeighedClaim,
+    knowledge,
+    verdict,
+    with_judgement,
+)
+from venture.ui.claim_marks import mark
+from venture.ui.evidence.assumption_map import assumption_map
+from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.evidence.strength_chart import strength_chart
+
+_TABLE = "evidence_claims_table"
+_NOT_JUDGED = "not judged yet"
+_IMPORTANCE = (_NOT_JUDGED, "1", "2", "3", "4", "5")
+_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+_MOST_RECORDS = 30
+Judged = tuple[str, str]
+"""Kind and importance of a claim as the table shows them."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What the table was given; it stays the same while one types into it.
+
+    Attributes:
+        number: counted up; part of the table's key.
+        premises: its rows.
+        judged: kind and importance of each.
+        evidence: what each rests on, in words.
+    """
+
+    number: int
+    premises: tuple[Premise, ...]
+    judged: tuple[Judged, ...]
+    evidence: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return f"evidence_claims_{self.number}"
+
+    def typed(self) -> list[Judged]:
+        """Give kind and importance as they stand in the table now."""
+        state: Mapping[str, Any] = st.session_state.get(self.key, {})
+        edits = state.get("edited_rows", {})
+        return [
+            (edits.get(row, {}).get("kind") or kind, edits.get(row, {}).get("importance") or level)
+            for row, (kind, level) in enumerate(self.judged)
+        ]
+
+
+def claims_tab(opened: OpenEvidence, claims: Sequence[WeighedClaim]) -> None:
+    """Show the map of the claims, the table of them, and what one of them rests on.
+
+    Args:
+        opened: the section of the page.
+        claims: riskiest first.
+    """
+    if not claims:
+        st.info("Claims are the statements on your canvas.", icon=":material/info:")
+        return
+    assumption_map(claims)
+    st.header("Riskiest first", anchor=False)
+    st.caption(
+        "Important and backed by little comes first. Importance: how much of the idea falls with "
+        "the claim, 5 for all of it. Evidence is counted from your records and cannot be typed."
+    )
+    _table(opened, claims)
+    _one_claim(claims)
+
+
+def _table(opened: OpenEvidence, claims: Sequence[WeighedClaim]) -> None:
+    drawn = _drawn(claims)
+    opened.show("claims")
+    st.data_editor(
+        pd.DataFrame(
+            {
+                "claim": [premise.text for premise in drawn.premises],
+                "kind": [kind for kind, _ in drawn.judged],
+                "importance": [level for _, level in drawn.judged],
+                "evidence": drawn.evidence,
+            }
+        ),
+        key=drawn.key,
+        hide_index=True,
+        disabled=["claim", "evidence"],
+        column_config={
+            "claim": st.column_config.TextColumn("Claim"),
+            "kind": st.column_config.SelectboxColumn(
+                "Kind", options=_KINDS, required=True, width=130
+            ),
+            "importance": st.column_config.SelectboxColumn(
+                "Importance", options=_IMPORTANCE, required=True, width=130
+            ),
+            "evidence": st.column_config.TextColumn("Evidence", width=190),
+        },
+        on_change=_save,
+        args=(opened, drawn),
+        alt="The claims, riskiest first, with kind, importance and evidence",
+    )
+
+
+def _drawn(claims: Sequence[WeighedClaim]) -> _Drawn:
+    """Keep the table as it is while it shows what is saved; else sort it anew."""
+    before: _Drawn | None = st.session_state.get(_TABLE)
+    now = {claim.premise: (_judged(claim), claim.strength.label) for claim in claims}
+    if before is not None and before.key in st.session_state:
+        shown = dict(
+            zip(before.premises, zip(before.typed(), before.evidence, strict=True), strict=True)
+        )
+        if shown == now:
+            return before
+    drawn = _Drawn(
+        before.number + 1 if before else 0,
+        tuple(now),
+        tuple(judged for judged, _ in now.values()),
+        tuple(label for _, label in now.values()),
+    )
+    st.session_state[_TABLE] = drawn
+    return drawn
+
+
+def _judged(claim: WeighedClaim) -> Judged:
+    return claim.kind, str(claim.importance) if claim.judged else _NOT_JUDGED
+
+
+def _save(opened: OpenEvidence, drawn: _Drawn) -> None:
+    typed = drawn.typed()
+
+    def edit(seen: Evidence) -> Evidence:
+        for premise, judged, before in zip(drawn.premises, typed, drawn.judged, strict=True):
+            kind, level = judged
+            if kind not in _KINDS or level not in _IMPORTANCE:
+                raise ValueError(f"'{kind}, {level}' is no kind and importance of a claim.")
+            if judged != before:
+                importance = None if level == _NOT_JUDGED else int(level)
+                seen = with_judgement(seen, premise, kind, importance)
+        return seen
+
+    opened.change("claims", edit)
+
+
+def _one_claim(claims: Sequence[WeighedClaim]) -> None:
+    """Show the records of one claim; the one to test next, or the riskiest, comes first."""
+    st.header("What it rests on", anchor=False)
+    by_id = {claim.premise.id: claim for claim in claims}
+    known = knowledge(claims)
+    first = (known.next or claims[0]).premise.id
+    if st.session_state.get("evidence_claim") not in by_id:
+        st.session_state["evidence_claim"] = first
+    chosen = st.selectbox(
+        "Claim",
+        list(by_id),
+        format_func=lambda claim_id: by_id[claim_id].premise.text,
+        key="evidence_claim",
+        persist_state="session",
+    )
+    claim = by_id[chosen]
+    st.markdown(f"{mark(claim.strength)} · strength {claim.strength.value:.2g} of 10")
+    records = _records(claim)
+    if not records:
+        st.write(
+            "Nothing yet. Link an interview or an experiment to it, and its evidence counts here."
+        )
+        return
+    strength_chart(claim)
+    st.markdown("\n".join(records[:_MOST_RECORDS]))
+    if len(records) > _MOST_RECORDS:
+        st.caption(f"and {len(records) - _MOST_RECORDS:,} more")
+    with st.expander("How strength is counted"):
+        st.markdown(_RULE)
+
+
+def _records(claim: WeighedClaim) -> list[str]:
+    """List what is linked to a claim, newest first."""
+    sides = [(one, "for") for one in claim.linked.supporting]
+    sides += [(one, "against") for one in claim.linked.against]
+    found = [
+        f"- Experiment **{escaped(one.name)}**: {escaped(verdict(one).sentence)}"
+        for one in claim.linked.experiments
+    ]
+    for one, side in sorted(sides, key=lambda pair: pair[0].day, reverse=True):
+        quote = f": “{escaped(one.quotes[0])}”" if one.quotes else ""
+        gave = ", ".join(dict.fromkeys(given.kind.lower() for given in one.commitments))
+        gave = f", gave {gave}" if gave else ""
+        found.append(f"- {one.day:%d %b %Y}, {side}: **{escaped(one.name)}**{gave}{quote}")
+    return found
+
+
+_RULE = """
+- No record: 0.01, your own conviction. One interview for it 0.5, three 1, twenty or more 3; those
+  against are taken off.
+- An interview in which somebody gave their time counts as two, their reputation as three, money
+  as five.
+- An experiment that is supported counts by its method, up to 10 for a launch.
+- Refuted: an experiment refutes it and no stronger method supports it; or, as long as no
+  experiment is decided, more interviews speak against it than for it.
+- Known from 3 on, believed from 0.5 on, hoped below.
+
+After I. Gilad's confidence meter; how commitments count is ours.
+"""

@@ -1,0 +1,342 @@
+"""Writing an interview down, or correcting it; what is refused stays in its field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import pandas as pd
+import streamlit as st
+from pydantic import ValidationError
+
+from venture.canvas import escaped
+from venture.evidence import (
+    LONGEST_TEXT,
+    Commitment,
+    Committed,
+    Evidence,
+    Interview,
+    Link,
+    NeedMentioned,
+    Premise,
+    PriceAnswer,
+)
+from venture.ui.evidence.saving import PAGE, OpenEvidence
+from venture.ui.open_section import show_refused
+from venture.ui.typed_value import typed_number
+
+_EDITING = "evidence_editing"
+_PART = "interview_form"
+_PRICES = {
+    "too_cheap": ("Too cheap", "Below it they would doubt the quality."),
+    "cheap": ("Cheap", "A bargain."),
+    "expensive": ("Expensive", "Worth thinking twice."),
+    "too_expensive": ("Too expensive", "Not to be considered."),
+}
+_EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True)
+class _Editing:
+    """What is being written down.
+
+    Attributes:
+        number: counted up; part of the keys, so that every form begins anew.
+        interview: the one to be corrected; None for a new one.
+    """
+
+    number: int
+    interview: Interview | None
+
+    def key(self, field: str) -> str:
+        return f"evidence_interview_{field}_{self.number}"
+
+
+def start_editing(opened: OpenEvidence, interview: Interview | None) -> None:
+    """Open the form. For callbacks.
+
+    Args:
+        opened: the section of the page.
+        interview: the one to be corrected; None for a new one.
+    """
+    opened.show(_PART)
+    count = st.session_state.get(f"{_EDITING}_count", 0) + 1
+    st.session_state[f"{_EDITING}_count"] = count
+    st.session_state[_EDITING] = _Editing(count, interview)
+
+
+def is_editing() -> bool:
+    """Tell whether an interview is being written down."""
+    return st.session_state.get(_EDITING) is not None
+
+
+def interview_form(opened: OpenEvidence, premises: Sequence[Premise]) -> None:
+    """Show the form; it closes when what is in it was saved."""
+    editing: _Editing = st.session_state[_EDITING]
+    before = editing.interview
+    st.header("Correct an interview" if before else "An interview", anchor=False)
+    fields = _who(editing) | _told(editing)
+    needs = _needs(editing)
+    prices = _prices(editing)
+    given = _commitments(editing)
+    links = _links(editing, premises)
+    with st.container(horizontal=True):
+        save = st.button(
+            "Save",
+            key=editing.key("save"),
+            type="primary",
+            icon=":material/check:",
+        )
+        st.button("Cancel", key=editing.key("cancel"), on_click=_close)
+    if not save:
+        return
+    try:
+        interview = _read(before, fields, needs, prices, given, links)
+    except ValueError as problem:
+        st.error(f"Not saved. {escaped(str(problem))}", icon=":material/error:")
+        return
+    if opened.change(_PART, lambda seen: _with(seen, interview)) is None:
+        show_refused(PAGE)
+        return
+    _close()
+    st.rerun()
+
+
+def _close() -> None:
+    st.session_state.pop(_EDITING, None)
+
+
+def _with(seen: Evidence, interview: Interview) -> Evidence:
+    """Put an interview in its place, or behind the others."""
+    kept = {one.id: one for one in seen.interviews} | {interview.id: interview}
+    return seen.changed(interviews=tuple(kept.values()))
+
+
+def _who(editing: _Editing) -> dict[str, Any]:
+    before = editing.interview
+    person, segment, day = st.columns(3)
+    return {
+        "name": person.text_input(
+            "Person",
+            before.name if before else "",
+            key=editing.key("name"),
+            max_chars=200,
+            help="Their name, or what you call them.",
+            persist_state="session",
+        ),
+        "segment": segment.text_input(
+            "Segment",
+            before.segment if before else "",
+            key=editing.key("segment"),
+            max_chars=200,
+            help="Which kind of customer they are.",
+            persist_state="session",
+        ),
+        "day": day.date_input(
+            "Date",
+            before.day if before else date.today(),
+            min_value=_EARLIEST,
+            max_value=_LATEST,
+            key=editing.key("day"),
+            format="YYYY-MM-DD",
+            persist_state="session",
+        ),
+    }
+
+
+def _told(editing: _Editing) -> dict[str, Any]:
+    before = editing.interview
+    texts = {
+        "today": ("What they do about it today", before.today if before else "", 80),
+        "notes": ("Notes", before.notes if before else "", 140),
+        "quotes": (
+            "Quotes, one on each line, in their words",
+            "\n".join(before.quotes) if before else "",
+            100,
+        ),
+    }
+    return {
+        field: st.text_area(
+            label,
+            text,
+            key=editing.key(field),
+            height=height,
+            max_chars=LONGEST_TEXT,
+            persist_state="session",
+        )
+        for field, (label, text, height) in texts.items()
+    }
+
+
+def _needs(editing: _Editing) -> pd.DataFrame:
+    before = editing.interview.needs if editing.interview else ()
+    st.markdown("**Needs they mentioned**")
+    return _table(
+        editing.key("needs"),
+        pd.DataFrame([(one.text, one.pain) for one in before], columns=["need", "pain"]),
+        {
+            "need": st.column_config.TextColumn("Need", max_chars=300),
+            "pain": st.column_config.SelectboxColumn(
+                "Pain",
+                width=80,
+                options=[1, 2, 3, 4, 5],
+                default=3,
+                help="1: they shrug. 5: they have tried hard to be rid of it.",
+            ),
+        },
+        "Needs they mentioned, with how painful each is",
+    )
+
+
+def _commitments(editing: _Editing) -> pd.DataFrame:
+    before = editing.interview.commitments if editing.interview else ()
+    st.markdown("**What they gave**")
+    st.caption("Their time, their reputation or their money says more than what they said.")
+    return _table(
+        editing.key("commitments"),
+        pd.DataFrame([(one.kind, one.what) for one in before], columns=["kind", "what"]),
+        {
+            "kind": st.column_config.SelectboxColumn(
+                "Gave", width=110, options=get_args(Commitment), default="Time", required=True
+            ),
+            "what": st.column_config.TextColumn("What", max_chars=500),
+        },
+        "What they gave: time, reputation or money",
+    )
+
+
+def _table(key: str, rows: pd.DataFrame, columns: Mapping[str, Any], alt: str) -> pd.DataFrame:
+    """Show a small table to be edited; what was typed is there again after another tab."""
+    base, now = f"{key}_base", f"{key}_now"
+    if key not in st.session_state or base not in st.session_state:
+        st.session_state[base] = st.session_state.get(now, rows.astype(object))
+    edited: pd.DataFrame = st.data_editor(
+        st.session_state[base],
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        column_config=dict(columns),
+        alt=alt,
+    )
+    st.session_state[now] = edited
+    return edited
+
+
+def _prices(editing: _Editing) -> dict[str, str]:
+    before = editing.interview.prices if editing.interview else None
+    st.markdown("**Prices they named**")
+    columns = st.columns(4)
+    return {
+        field: column.text_input(
+            label,
+            f"{getattr(before, field):,.12g}" if before else "",
+            key=editing.key(field),
+            help=help_,
+            persist_state="session",
+        )
+        for column, (field, (label, help_)) in zip(columns, _PRICES.items(), strict=True)
+    }
+
+
+def _links(editing: _Editing, premises: Sequence[Premise]) -> dict[bool, list[str]]:
+    """Ask for the claims that it speaks for and against; those no longer there stay linked."""
+    texts = {premise.id: premise.text for premise in premises}
+    before = editing.interview.links if editing.interview else ()
+    texts |= {
+        link.claim: "A statement that is no longer on the canvas"
+        for link in before
+        if link.claim not in texts
+    }
+    sides = st.columns(2)
+    return {
+        supports: column.multiselect(
+            label,
+            list(texts),
+            [link.claim for link in before if link.supports is supports],
+            format_func=lambda claim: texts.get(claim, claim),
+            key=editing.key(field),
+            persist_state="session",
+        )
+        for column, supports, field, label in (
+            (sides[0], True, "for", "Speaks for these claims"),
+            (sides[1], False, "against", "Speaks against these claims"),
+        )
+    }
+
+
+def _read(
+    before: Interview | None,
+    fields: Mapping[str, Any],
+    needs: pd.DataFrame,
+    prices: Mapping[str, str],
+    given: pd.DataFrame,
+    links: Mapping[bool, Sequence[str]],
+) -> Interview:
+    """Make the interview that stands in the form.
+
+    Raises:
+        ValueError: something is missing or cannot be; says what.
+    """
+    if not fields["name"].strip():
+        raise ValueError("An interview needs a person. Type their name, or what you call them.")
+    if fields["day"] is None:
+        raise ValueError("An interview needs a date.")
+    if set(links[True]) & set(links[False]):
+        raise ValueError("A claim stands on both sides. Choose whether it speaks for or against.")
+    try:
+        return Interview(
+            **({"id": before.id} if before else {}),
+            **(dict(fields) | {"quotes": _lines(fields["quotes"])}),
+            needs=tuple(
+                NeedMentioned(text=" ".join(str(row["need"]).split()), pain=int(row["pain"] or 3))
+                for row in _rows(needs)
+                if str(row["need"] or "").strip()
+            ),
+            prices=_read_prices(prices, before.prices if before else None),
+            commitments=tuple(
+                Committed(kind=row["kind"] or "Time", what=str(row["what"] or "").strip())
+                for row in _rows(given)
+                if row["kind"] or row["what"]
+            ),
+            links=tuple(
+                Link(claim=claim, supports=supports)
+                for supports, claims in links.items()
+                for claim in claims
+            ),
+        )
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+
+
+def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = [
+        {str(name): None if pd.isna(value) else value for name, value in row.items()}
+        for row in table.to_dict("records")
+    ]
+    return rows
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _read_prices(typed: Mapping[str, str], before: PriceAnswer | None) -> PriceAnswer | None:
+    if not any(text.strip() for text in typed.values()):
+        return None
+    found = {}
+    for field, text in typed.items():
+        label = _PRICES[field][0]
+        if not text.strip():
+            raise ValueError(f"{label} is empty. Type all four prices, or none.")
+        try:
+            found[field] = typed_number(text)
+        except ValueError as problem:
+            raise ValueError(f"{label}: {problem}") from None
+        if found[field] < 0:
+            raise ValueError(f"{label} must be zero or more, got {text.strip()}.")
+    asked = {
+        name: getattr(before, name) if before else None
+        for name in ("buys_at_cheap", "buys_at_expensive")
+    }
+    return PriceAnswer(**found, **asked)

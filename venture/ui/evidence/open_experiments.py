@@ -1,0 +1,67 @@
+"""What the tab of experiments works on: the evidence, and the plan and canvas that it is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from venture.evidence import Evidence, Experiment
+from venture.plan import Plan, Setting
+from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.open_section import OpenSection
+
+PART, PLAN_PART = "experiments", "experiments_plan"
+_UNITS = {"rate": ("rate",), "cost": ("money", "price")}
+
+
+@dataclass(frozen=True)
+class OpenExperiments:
+    """Experiments as their tab works on them.
+
+    Attributes:
+        evidence: the section of the page.
+        planned: the idea's plan, as the tab may change it.
+        statements: of the canvas, by id.
+        symbol: of the plan's currency.
+    """
+
+    evidence: OpenEvidence
+    planned: OpenSection[Plan]
+    statements: dict[str, str]
+    symbol: str
+
+    def change(self, experiment_id: str, edit: Callable[[Experiment], Experiment]) -> bool:
+        """Save a change to one experiment; tell whether it was. For callbacks."""
+
+        def edited(seen: Evidence) -> Evidence:
+            kept = tuple(edit(e) if e.id == experiment_id else e for e in seen.experiments)
+            return seen.changed(experiments=kept)
+
+        return self.evidence.change(PART, edited) is not None
+
+    def add(self, experiment: Experiment) -> bool:
+        """Save a new experiment; tell whether it was. For callbacks."""
+
+        def added(seen: Evidence) -> Evidence:
+            return seen.changed(experiments=(*seen.experiments, experiment))
+
+        return self.evidence.change(PART, added) is not None
+
+    def remove(self, experiment_id: str) -> None:
+        """Take an experiment away; Undo brings it back. For callbacks."""
+
+        def without(seen: Evidence) -> Evidence:
+            kept = tuple(e for e in seen.experiments if e.id != experiment_id)
+            return seen.changed(experiments=kept)
+
+        self.evidence.change(PART, without)
+
+    def measurable(self, measures: str) -> dict[str, Setting]:
+        """List the values of the plan that an experiment can measure, by their key."""
+        if not self.planned.saved.revision:
+            return {}
+        found = {
+            key: setting
+            for key, setting in self.planned.record.used_settings().items()
+            if getattr(setting.declared, "unit", "") in _UNITS[measures]
+        }
+        # What is sold, and to whom, is what experiments are mostly about.
+        return dict(sorted(found.items(), key=lambda item: not item[0].startswith("streams.")))

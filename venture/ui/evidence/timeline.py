@@ -1,0 +1,37 @@
+"""What was learned when, as a list."""
+
+from itertools import groupby
+
+import streamlit as st
+
+from venture.canvas import escaped
+from venture.evidence import Happened, day_words, timeline
+from venture.plan import Plan, money
+from venture.ui.evidence.saving import OpenEvidence
+
+_ICONS: dict[Happened, str] = {
+    "interview": ":material/forum:",
+    "survey": ":material/ballot:",
+    "bar": ":material/lock:",
+    "verdict": ":material/science:",
+    "plan": ":material/trending_up:",
+    "decision": ":material/flag:",
+}
+_DAYS = 30
+
+
+def timeline_tab(evidence: OpenEvidence) -> None:
+    """List what was learned when, and what changed in the plan because of it."""
+    plan: Plan = evidence.idea.load("plan").record
+    moments = timeline(evidence.record, money(0, plan.currency).removesuffix("0"))
+    if not moments:
+        st.markdown(
+            "Nothing yet. What you learn stands here by its day, and what it changed in your plan."
+        )
+        return
+    days = [(day, list(found)) for day, found in groupby(moments, lambda one: one.day)]
+    pages = -(-len(days) // _DAYS)
+    page = st.pagination(pages, key=f"evidence_timeline_page_{pages}") if pages > 1 else 1
+    for day, found in days[(page - 1) * _DAYS : page * _DAYS]:
+        lines = [f"- {_ICONS[one.kind]} {escaped(one.text)}" for one in found]
+        st.markdown(f"**{day_words(day)}**\n\n" + "\n".join(lines))
