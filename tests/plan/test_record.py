@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.plan_strategy import plans
 from venture.plan import MODEL, TEMPLATES, Plan, Row, Source, evaluate, new_row, template
@@ -74,11 +74,13 @@ def test_a_plan_starts_on_the_first_of_a_month():
     assert Plan(start=date(2027, 5, 17)).start == date(2027, 5, 1)
 
 
+@settings(max_examples=40)
 @given(plans())
 def test_a_plan_comes_back_from_json_identical(plan):
     assert Plan.model_validate_json(plan.model_dump_json()) == plan
 
 
+@settings(max_examples=40)
 @given(plans())
 def test_the_checks_of_any_plan_hold(plan):
     assert [check for check in evaluate(plan).checks if not check.holds] == []

@@ -17,12 +17,12 @@ def percent(share: float) -> str:
 
     Example:
         >>> percent(0.64), percent(0.002), percent(0.998), percent(1)
-        ('64 %', 'under 1 %', 'over 99 %', '100 %')
+        ('64 %', 'less than 1 %', 'more than 99 %', '100 %')
     """
     if 0 < share < 0.01:
-        return "under 1 %"
+        return "less than 1 %"
     if 0.99 < share < 1:
-        return "over 99 %"
+        return "more than 99 %"
     return f"{share * 100:.0f} %"
 
 
