@@ -48,7 +48,10 @@ def test_what_happened_is_listed_from_the_latest_on():
     )
     assert [(one.kind, one.text) for one in timeline(evidence)] == [
         ("decision", "Decided to persevere: people pay"),
-        ("plan", "Plan changed because of Page: From your landing page"),
+        (
+            "plan",
+            "Plan changed, churn from 0.02 to 0.03, because of Page: From your landing page",
+        ),
         ("verdict", "Page: P(at least 3 %) = over 99 %, supported"),
         ("bar", "Page: bar locked, at least 3 %"),
         ("interview", "Talked to Ann (nurses)"),

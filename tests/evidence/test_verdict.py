@@ -8,6 +8,8 @@ from venture.evidence import (
     Experiment,
     Result,
     compared,
+    outcome,
+    outcomes_by_day,
     posterior,
     verdict,
     with_bar,
@@ -112,8 +114,8 @@ def test_results_do_not_test_a_bar_that_was_moved_after_them():
 def test_a_locked_bar_moves_only_with_a_reason():
     with pytest.raises(ValueError, match="Say why it is moved"):
         with_bar(experiment(), 0.02, LOCKED, " ")
-    with pytest.raises(ValueError, match="above 0 % and at most 100 %, got 150 %"):
-        with_bar(experiment(locked_at=None), 1.5, LOCKED)
+    with pytest.raises(ValueError, match="above 0 % and below 100 %, got 100 %"):
+        with_bar(experiment(locked_at=None), 1, LOCKED)
 
 
 def test_more_successes_than_trials_are_refused_and_never_judged():
@@ -159,3 +161,28 @@ def test_every_count_has_a_verdict_on_the_side_of_what_was_counted(successes, fa
         assert successes < bar * trials
         assert found.chance <= 0.1
     assert found.more_trials == 0 or found.outcome in ("undecided", "no results")
+
+
+def test_a_variant_that_has_barely_begun_does_not_stand_for_one_that_was_tried_on_many():
+    tried = Result(day=AFTER, variant="B", trials=100, successes=30)
+    for few in (0, 1):
+        begun = Result(day=AFTER, variant="A", trials=few, successes=0)
+        found = verdict(experiment(begun, tried, bar=0.2))
+        assert (found.counted.variant, found.outcome) == ("B", "supported")
+
+
+def test_a_variant_that_won_nobody_yet_does_not_stand_for_one_that_did():
+    begun = Result(day=AFTER, variant="A", trials=1, successes=0)
+    tried = Result(day=AFTER, variant="B", trials=500, successes=20)
+    found = verdict(experiment(begun, tried, measures="cost", bar=40))
+    assert (found.counted.variant, found.outcome) == ("B", "supported")
+
+
+def test_the_outcome_of_each_day_is_that_of_all_results_until_then():
+    days = [AFTER + timedelta(days=n) for n in range(6)]
+    counts = ((10, 0), (40, 3), (200, 9), (300, 12), (900, 40), (10, 0))
+    results = [Result(day=d, trials=t, successes=s) for d, (t, s) in zip(days, counts, strict=True)]
+    found = outcomes_by_day(experiment(*results))
+    assert list(found) == days
+    for number, day in enumerate(days, 1):
+        assert found[day] == outcome(experiment(*results[:number]))

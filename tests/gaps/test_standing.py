@@ -57,7 +57,8 @@ def test_a_value_outside_of_its_scale_counts_as_its_end_and_is_told():
 
 
 def test_gaps_that_are_the_same_share_the_first_place():
-    found = standing(TWO.changed(gaps=(NOTES, NOTES, NOTES)))
+    same = tuple(NOTES.model_copy(update={"id": name}) for name in ("one", "two", "three"))
+    found = standing(TWO.changed(gaps=same))
     assert found.leaders == [0, 1, 2]
     assert found.overturn is None
     assert all(found.ranks[method].tolist() == [1, 1, 1] for method in METHODS)

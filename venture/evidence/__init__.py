@@ -101,6 +101,7 @@ from venture.evidence.rates import (
     posterior,
 )
 from venture.evidence.record import (
+    LARGEST,
     LONGEST_TEXT,
     MOST_ANSWERS,
     MOST_ROWS,
@@ -153,6 +154,7 @@ from venture.evidence.verdict import (
     bar_words,
     counted,
     outcome,
+    outcomes_by_day,
     tests_the_bar,
     trials_words,
     verdict,
@@ -178,6 +180,7 @@ __all__ = [
     "INTENT_QUESTIONS",
     "INTERVIEW_COLUMNS",
     "KNOWN",
+    "LARGEST",
     "LONGEST_TEXT",
     "METHODS",
     "MOST",
@@ -259,6 +262,7 @@ __all__ = [
     "must_have_share",
     "needs_found",
     "outcome",
+    "outcomes_by_day",
     "posterior",
     "price_intervals",
     "price_sensitivity",

@@ -21,8 +21,8 @@ def with_bar(experiment: Experiment, bar: float, at: datetime, why: str = "") ->
     Raises:
         ValueError: the bar is not allowed, or it is moved without a reason.
     """
-    if experiment.measures == "rate" and not 0 < bar <= 1:
-        raise ValueError(f"The pass bar must be above 0 % and at most 100 %, got {bar * 100:g} %.")
+    if experiment.measures == "rate" and not 0 < bar < 1:
+        raise ValueError(f"The pass bar must be above 0 % and below 100 %, got {bar * 100:g} %.")
     if not bar > 0:
         raise ValueError(f"The pass bar must be above zero, got {bar:g}.")
     if experiment.locked_at is None or experiment.bar is None:

@@ -45,6 +45,8 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PAIN = re.compile(r"(.*\S)\s*\(\s*(?:pain\s*)?([1-5])\s*\)", re.DOTALL | re.IGNORECASE)
 _GIVEN = re.compile(rf"({'|'.join(get_args(Commitment))})\s*(?::\s*(.*))?", re.IGNORECASE)
 
+_LONGEST_GIVEN = 500
+
 
 @dataclass(frozen=True)
 class InterviewTable:
@@ -220,7 +222,11 @@ class _Reader:
                 problems.append(f"'{line[:30]}' does not begin with Time, Reputation or Money.")
             else:
                 kinds: dict[str, Commitment] = {kind.lower(): kind for kind in get_args(Commitment)}
-                given.append(Committed(kind=kinds[found[1].lower()], what=found[2] or ""))
+                what = found[2] or ""
+                if len(what) > _LONGEST_GIVEN:
+                    problems.append(f"'{what[:30]}' is cut after {_LONGEST_GIVEN} letters.")
+                kind = kinds[found[1].lower()]
+                given.append(Committed(kind=kind, what=what[:_LONGEST_GIVEN]))
         return tuple(given)
 
     def _links(self, cells: Mapping[str, Cell], problems: list[str]) -> tuple[Link, ...]:

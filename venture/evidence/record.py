@@ -12,6 +12,8 @@ from venture.model import Named
 LONGEST_TEXT = 20_000
 MOST_ROWS = 5_000
 MOST_ANSWERS = 20_000
+LARGEST = 10**12
+"""Of anything that is counted or paid."""
 
 ClaimKind = Literal["Desirability", "Viability", "Feasibility"]
 Choice = Literal["Persevere", "Pivot", "Stop"]
@@ -76,10 +78,10 @@ class PriceAnswer(Entry):
         buys_at_expensive: how likely they would buy at `expensive`, 0..1.
     """
 
-    too_cheap: FiniteFloat = Field(ge=0)
-    cheap: FiniteFloat = Field(ge=0)
-    expensive: FiniteFloat = Field(ge=0)
-    too_expensive: FiniteFloat = Field(ge=0)
+    too_cheap: FiniteFloat = Field(ge=0, le=LARGEST)
+    cheap: FiniteFloat = Field(ge=0, le=LARGEST)
+    expensive: FiniteFloat = Field(ge=0, le=LARGEST)
+    too_expensive: FiniteFloat = Field(ge=0, le=LARGEST)
     buys_at_cheap: float | None = Field(None, ge=0, le=1)
     buys_at_expensive: float | None = Field(None, ge=0, le=1)
 
@@ -114,8 +116,8 @@ class BarChange(Entry):
     """The pass bar was changed after it had been locked."""
 
     at: datetime
-    before: float
-    after: float
+    before: FiniteFloat
+    after: FiniteFloat
     why: str = Field(max_length=500)
 
 
@@ -132,8 +134,8 @@ class Result(Entry):
 
     day: date
     variant: Literal["A", "B"] = "A"
-    trials: FiniteFloat = Field(ge=0)
-    successes: int = Field(ge=0)
+    trials: FiniteFloat = Field(ge=0, le=LARGEST)
+    successes: int = Field(ge=0, le=LARGEST)
     written_at: datetime | None = None
 
 
@@ -159,7 +161,7 @@ class Experiment(Named):
     method: str = Field("interviews", max_length=60)
     measures: Literal["rate", "cost"] = "rate"
     metric: str = Field("", max_length=300)
-    bar: FiniteFloat | None = Field(None, ge=0)
+    bar: FiniteFloat | None = Field(None, ge=0, le=LARGEST)
     locked_at: datetime | None = None
     bar_changes: tuple[BarChange, ...] = ()
     setting: str = Field("", max_length=200)
@@ -180,9 +182,9 @@ class MustHave(Entry):
     """Answers to "How would you feel if you could no longer use it?" (Sean Ellis)."""
 
     day: date
-    very: int = Field(0, ge=0)
-    somewhat: int = Field(0, ge=0)
-    not_at_all: int = Field(0, ge=0)
+    very: int = Field(0, ge=0, le=LARGEST)
+    somewhat: int = Field(0, ge=0, le=LARGEST)
+    not_at_all: int = Field(0, ge=0, le=LARGEST)
     source: str = Field("", max_length=500)
 
 
@@ -217,10 +219,10 @@ class Applied(Entry):
 
     at: datetime
     setting: str = Field(max_length=200)
-    before: float
-    after: float
-    low: float
-    high: float
+    before: FiniteFloat
+    after: FiniteFloat
+    low: FiniteFloat
+    high: FiniteFloat
     said: str = Field(max_length=500)
     experiment: str = Field("", max_length=60)
 

@@ -9,13 +9,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from venture.evidence.catalogue import method_of
 from venture.evidence.record import Commitment, Evidence, Experiment, Interview
-from venture.evidence.verdict import verdict
+from venture.evidence.verdict import Outcome, outcome, outcomes_by_day
 
 OWN_CONVICTION = 0.01
 MOST = 10.0
@@ -85,7 +85,8 @@ def strength(claim_id: str, evidence: Evidence) -> Strength:
     1. What people do counts before what they say. Where a linked experiment is decided, the one
        with the stronger method says whether the claim holds; of two that are equally strong and
        disagree, the one that refutes it.
-    2. Else it is refuted when more interviews speak against it than for it.
+    2. Else it is refuted when more interviews speak against it than for it, those for it counted
+       as below.
     3. Else the interviews for it are counted, less those against it. One in which somebody gave
        time counts as two, their reputation as three, money as five. One gives 0.5, three give 1,
        twenty give 3, which is the most that talking can.
@@ -111,14 +112,15 @@ def strength_over_time(claim_id: str, evidence: Evidence) -> tuple[tuple[date, S
 def grown(linked: Linked) -> tuple[tuple[date, Strength], ...]:
     """Weigh the records of one claim as they stood at the end of each day that brought any."""
     supporting, against = _by_day(linked.supporting), _by_day(linked.against)
-    tested = {result.day for one in linked.experiments for result in one.results}
-    said, experiments = _Said(), tuple(_until(one, date.min) for one in linked.experiments)
+    by_day = [outcomes_by_day(one) for one in linked.experiments]
+    said, tested = _Said(), [_Tested(one, None) for one in linked.experiments]
     found = []
     for day in linked.days:
         said = said.and_also(supporting.get(day, ()), against.get(day, ()))
-        if day in tested:
-            experiments = tuple(_until(one, day) for one in linked.experiments)
-        found.append((day, _weighed(said, experiments)))
+        for place, outcomes in enumerate(by_day):
+            if day in outcomes:
+                tested[place] = replace(tested[place], outcome=outcomes[day])
+        found.append((day, _weighed(said, tested)))
     return tuple(found)
 
 
@@ -148,7 +150,16 @@ class _Found:
 
 def weighed(linked: Linked) -> Strength:
     """Weigh the records of one claim, as `strength` says."""
-    return _weighed(_Said().and_also(linked.supporting, linked.against), linked.experiments)
+    tested = [_Tested(one, outcome(one) if one.results else None) for one in linked.experiments]
+    return _weighed(_Said().and_also(linked.supporting, linked.against), tested)
+
+
+@dataclass(frozen=True)
+class _Tested:
+    """An experiment and how it stands; None before its first result."""
+
+    experiment: Experiment
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True)
@@ -178,16 +189,17 @@ class _Said:
         return f"{interviews}, {self.against:,} against" if self.against else interviews
 
 
-def _weighed(said: _Said, experiments: Sequence[Experiment]) -> Strength:
-    outcomes = [(one, verdict(one).outcome) for one in experiments]
-    passed = [method_of(one.method) for one, outcome in outcomes if outcome == "supported"]
-    failed = [method_of(one.method) for one, outcome in outcomes if outcome == "refuted"]
+def _weighed(said: _Said, tested: Sequence[_Tested]) -> Strength:
+    passed, failed = (
+        [method_of(one.experiment.method) for one in tested if one.outcome == outcome]
+        for outcome in ("supported", "refuted")
+    )
     best = max(passed, key=lambda method: method.strength, default=None)
     worst = max(failed, key=lambda method: method.strength, default=None)
     supporting, against = said.supporting + len(passed), said.against + len(failed)
     if worst is not None and (best is None or worst.strength >= best.strength):
         return Strength(OWN_CONVICTION, supporting, against, "refuted", refuted=True)
-    if best is None and against > supporting:
+    if best is None and said.against > said.counted:
         return Strength(OWN_CONVICTION, supporting, against, "refuted", refuted=True)
     value = by_interviews(said.counted - said.against)
     if best is not None:
@@ -195,7 +207,7 @@ def _weighed(said: _Said, experiments: Sequence[Experiment]) -> Strength:
         return Strength(value, supporting, against, f"supported: {best.name}")
     if said.supporting or said.against:
         return Strength(value, supporting, against, said.words)
-    running = any(one.results for one in experiments)
+    running = any(one.outcome for one in tested)
     return Strength(value, 0, 0, "not decided yet" if running else "untested")
 
 
@@ -221,9 +233,3 @@ def _by_day(interviews: Sequence[Interview]) -> dict[date, list[Interview]]:
     for interview in interviews:
         found.setdefault(interview.day, []).append(interview)
     return found
-
-
-def _until(experiment: Experiment, day: date) -> Experiment:
-    """Leave out the results that were not known at the end of a day."""
-    results = tuple(result for result in experiment.results if result.day <= day)
-    return experiment.model_copy(update={"results": results})

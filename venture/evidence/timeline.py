@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from venture.evidence.record import Evidence, Experiment
-from venture.evidence.verdict import Outcome, bar_words, outcome, verdict
+from venture.evidence.verdict import bar_words, outcome, outcomes_by_day, verdict
 from venture.evidence.wording import local_day
 
 Happened = Literal["interview", "bar", "verdict", "plan", "survey", "decision"]
@@ -30,14 +31,24 @@ class Moment:
     text: str
 
 
-def timeline(evidence: Evidence, symbol: str = "") -> list[Moment]:
+Named = Callable[[str, float], tuple[str, str]]
+"""Gives the name of a number of the plan by its key, and a value of it in words."""
+
+
+def as_written(setting: str, value: float) -> tuple[str, str]:
+    """Name a number of the plan and write its value, for those who know no better words."""
+    return setting, f"{value:g}"
+
+
+def timeline(evidence: Evidence, symbol: str = "", named: Named = as_written) -> list[Moment]:
     """List what was learned when, and what it changed, the latest first.
 
     Args:
         evidence: all that is written down.
         symbol: of the currency, written before amounts.
+        named: knows the numbers of the plan.
     """
-    found = [*_asked(evidence), *_changed_and_decided(evidence)]
+    found = [*_asked(evidence), *_changed_and_decided(evidence, named)]
     for experiment in evidence.experiments:
         found += _bar(experiment, symbol)
         found += _verdict(experiment, symbol)
@@ -54,18 +65,8 @@ def decided_on(experiment: Experiment) -> date | None:
     final = outcome(experiment)
     if final not in ("supported", "refuted"):
         return None
-    days = sorted({result.day for result in experiment.results})
-    since = days[-1]
-    for day in reversed(days):
-        if _outcome_until(experiment, day) != final:
-            break
-        since = day
-    return since
-
-
-def _outcome_until(experiment: Experiment, day: date) -> Outcome:
-    known = tuple(result for result in experiment.results if result.day <= day)
-    return outcome(experiment.model_copy(update={"results": known}))
+    backwards = reversed(outcomes_by_day(experiment).items())
+    return list(takewhile(lambda day: day[1] == final, backwards))[-1][0]
 
 
 def _asked(evidence: Evidence) -> Iterator[Moment]:
@@ -101,12 +102,15 @@ def _verdict(experiment: Experiment, symbol: str) -> Iterator[Moment]:
         yield Moment(day, "verdict", text)
 
 
-def _changed_and_decided(evidence: Evidence) -> Iterator[Moment]:
+def _changed_and_decided(evidence: Evidence, named: Named) -> Iterator[Moment]:
     names = {experiment.id: experiment.name for experiment in evidence.experiments}
     for change in evidence.applied:
+        label, before = named(change.setting, change.before)
+        _, after = named(change.setting, change.after)
         name = names.get(change.experiment)
         because = f"{name}: {change.said}" if name else change.said
-        yield Moment(local_day(change.at), "plan", f"Plan changed because of {because}")
+        text = f"Plan changed, {label} from {before} to {after}, because of {because}"
+        yield Moment(local_day(change.at), "plan", text)
     for decision in evidence.decisions:
         why = f": {decision.why}" if decision.why else ""
         yield Moment(decision.day, "decision", f"Decided to {decision.choice.lower()}{why}")

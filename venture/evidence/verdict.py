@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from venture.evidence.catalogue import method_of
@@ -24,6 +25,7 @@ Outcome = Literal["no bar", "no results", "supported", "refuted", "undecided"]
 AnyPosterior = Posterior | CostPosterior
 
 _FEW = 5
+_RANGE = 0.9
 _NOT_DECIDABLE = {
     "rate": "more than 100,000 {trials} would be needed: it cannot be decided at this bar",
     "cost": "no amount of money would be likely to decide it at this bar",
@@ -122,7 +124,7 @@ def verdict(experiment: Experiment, symbol: str = "") -> Verdict:
 
     Supported when the chance to reach the bar is at least 90 %, refuted when it is at most 10 %,
     and the counted share (or cost) itself is on that side of the bar. Where two variants were
-    tried, the one that did better is judged.
+    tried, the one is judged whose 90 % range is better at its worse end.
 
     Args:
         experiment: with or without results.
@@ -158,6 +160,32 @@ def outcome(experiment: Experiment) -> Outcome:
     return _tested(experiment)[2]
 
 
+def outcomes_by_day(experiment: Experiment) -> dict[date, Outcome]:
+    """Tell how an experiment stood at the end of each day that brought results."""
+    if bar_set_at(experiment) is None:
+        return dict.fromkeys(sorted({result.day for result in experiment.results}), "no bar")
+    named = len({result.variant for result in experiment.results}) > 1
+    sums: dict[str, Counted] = {}
+    found: dict[date, Outcome] = {}
+    for result in sorted(experiment.results, key=lambda result: result.day):
+        if tests_the_bar(experiment, result):
+            before = sums.get(result.variant, Counted())
+            sums[result.variant] = Counted(
+                before.trials + result.trials,
+                before.successes + result.successes,
+                result.variant if named else "",
+            )
+        found[result.day] = _judged(experiment, _better(experiment, tuple(sums.values())))
+    return found
+
+
+def _judged(experiment: Experiment, tests: Counted) -> Outcome:
+    known = tests.known(experiment.measures)
+    if known is None:
+        return "no results"
+    return _outcome(experiment, tests, _chance(experiment, known))
+
+
 def _tested(experiment: Experiment) -> tuple[Counted, AnyPosterior | None, Outcome]:
     """Add up what tests the bar, and judge it."""
     if bar_set_at(experiment) is None:
@@ -184,12 +212,19 @@ def trials_words(experiment: Experiment) -> str:
 
 
 def _better(experiment: Experiment, variants: tuple[Counted, ...]) -> Counted:
-    """Choose the variant with the higher rate, or the lower cost."""
+    """Choose the variant that is surely better: by the worse end of its 90 % range.
 
-    def rate(one: Counted) -> float:
-        return (one.successes + 1) / (one.trials + (2 if experiment.measures == "rate" else 1e-9))
+    So one that has barely begun does not stand for one that was tried on hundreds.
+    """
 
-    return max(variants, key=rate, default=Counted())
+    def worse_end(one: Counted) -> tuple[float, float]:
+        known = one.known(experiment.measures)
+        if known is None or known.mean is None:  # nobody came, or nobody was won
+            return -math.inf, one.trials
+        low, high = known.interval(_RANGE)
+        return (low if experiment.measures == "rate" else -high), one.trials
+
+    return max(variants, key=worse_end, default=Counted())
 
 
 def _chance(experiment: Experiment, known: AnyPosterior) -> float:

@@ -47,6 +47,7 @@ from venture.gaps.ranking import (
     weighted_sum,
 )
 from venture.gaps.record import (
+    LARGEST,
     LONGEST_TEXT,
     MOST_CRITERIA,
     MOST_GAPS,
@@ -109,6 +110,7 @@ from venture.gaps.weighing import (
 __all__ = [
     "CONSISTENT_BELOW",
     "FEWEST_ANSWERS",
+    "LARGEST",
     "LARGEST_SURVEY",
     "LONGEST_TEXT",
     "METHODS",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any, Literal, Self
 
@@ -14,6 +15,8 @@ LONGEST_TEXT = 2_000
 MOST_GAPS = 2_000
 MOST_CRITERIA = 15
 MOST_ROWS = 5_000
+LARGEST = 10**12
+"""Of anything that is counted or paid."""
 
 WeightsBy = Literal["Sliders", "Ranking", "Pairs"]
 
@@ -30,10 +33,10 @@ class Answers(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    asked_importance: int = Field(ge=0)
-    important: int = Field(ge=0)
-    asked_satisfaction: int = Field(ge=0)
-    satisfied: int = Field(ge=0)
+    asked_importance: int = Field(ge=0, le=LARGEST)
+    important: int = Field(ge=0, le=LARGEST)
+    asked_satisfaction: int = Field(ge=0, le=LARGEST)
+    satisfied: int = Field(ge=0, le=LARGEST)
 
     @model_validator(mode="after")
     def _parts_of_the_whole(self) -> Self:
@@ -174,13 +177,13 @@ class MarketPart(Named):
     @model_validator(mode="after")
     def _in_range(self) -> Self:
         for what, span, most in (
-            ("Accounts", self.accounts, None),
-            ("Price a year", self.price, None),
+            ("Accounts", self.accounts, LARGEST),
+            ("Price a year", self.price, LARGEST),
             ("Reachable", self.reachable, 1),
             ("Winnable", self.winnable, 1),
         ):
-            if span.low < 0 or (most is not None and span.high > most):
-                allowed = "zero or more" if most is None else "between 0 % and 100 %"
+            if span.low < 0 or span.high > most:
+                allowed = "between 0 % and 100 %" if most == 1 else f"between 0 and {LARGEST:,}"
                 raise ValueError(f"{self.name}: {what} must be {allowed}.")
         return self
 
@@ -247,6 +250,14 @@ class Gaps(BaseModel):
             order=tuple(id_ for id_ in self.order if id_ in left),
             judgements=tuple(one for one in self.judgements if {one.one, one.other} <= left),
         )
+
+    @model_validator(mode="after")
+    def _has_no_twins(self) -> Self:
+        for rows in (self.needs, self.criteria, self.gaps, self.market, self.competitors):
+            ids = Counter(row.id for row in rows)
+            if twice := [row.name for row in rows if ids[row.id] > 1]:
+                raise ValueError(f"'{twice[0]}' and '{twice[1]}' have the same id.")
+        return self
 
     def changed(self, **values: Any) -> Gaps:
         """Change some fields.

@@ -103,8 +103,8 @@ def _unheard(part: float) -> None:
 
 
 def _text(cell: Cell) -> str:
-    if isinstance(cell, int | float):
-        return f"{cell:g}"
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return f"{cell:.15g}"
     return "" if cell is None else str(cell)
 
 

@@ -1,5 +1,6 @@
 """A number as a founder types it: 1,200 or 150k, 4.5 %, Mar 2027."""
 
+import math
 import re
 from datetime import date, datetime
 
@@ -61,6 +62,8 @@ def typed_number(text: str) -> float:
     number = _number(text)
     if number is None or "%" in text:
         raise ValueError(_no_number(text, "49, 1,200 or 150k"))
+    if math.isinf(number):
+        raise ValueError(f"{_shown(text)} is too large. Type a smaller number.")
     return number
 
 

@@ -1,5 +1,6 @@
 """The tab of experiments without a browser."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -259,4 +260,5 @@ def test_the_timeline_says_what_was_learned_and_what_it_changed(page, store, ide
     text = said(page)
     assert "Page: bar locked, at least 3 %" in text
     assert "**2 Oct 2026**" in text
-    assert "Plan changed because of Page: From your landing page, 30 of 400" in text
+    assert "because of Page: From your landing page, 30 of 400" in text
+    assert re.search(r"Plan changed, .* from .* % to 7.71 %,", text)

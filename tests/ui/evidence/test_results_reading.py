@@ -53,3 +53,20 @@ def test_bad_rows_are_left_out_and_named():
 def test_a_table_without_the_needed_columns_says_which():
     with pytest.raises(ValueError, match="Say which columns are the day"):
         read("a,b\n1,2\n")
+
+
+def test_a_variant_that_is_neither_is_named_and_not_taken_for_the_letter_it_ends_with():
+    text = "Date,Visitors,Sign-ups,Variant\n2026-10-03,10,1,Beta\n2026-10-03,10,2,Variant B\n"
+    reading = read(text)
+    assert [(one.variant, one.successes) for one in reading.results] == [("B", 2)]
+    assert reading.problems == ("Row 2: the variant 'Beta' is neither A nor B.",)
+
+
+def test_a_missing_count_is_named_and_is_not_none_at_all():
+    reading = read("Date,Visitors,Sign-ups\n2026-10-03,100,\n2026-10-04,50,0\n")
+    assert [(one.trials, one.successes) for one in reading.results] == [(50, 0)]
+    assert reading.problems == ("Row 2: a count is missing. Type 0 where there was none.",)
+
+
+def test_a_heading_is_not_recognised_by_letters_within_a_word():
+    assert recognised(["Percentage", "Date", "Visitors", "Sign-ups"])["day"] == 1

@@ -54,10 +54,12 @@ def test_a_gap_that_is_best_in_everything_is_not_overturned():
 
 def test_one_gap_and_equal_gaps_have_no_winner():
     assert answer(stand(NOTES)).startswith("Notes is your only gap.")
-    twins = stand(NOTES, NOTES.model_copy(update={"name": "Twin"}))
+    twins = stand(NOTES, NOTES.model_copy(update={"id": "twin", "name": "Twin"}))
     assert answer(twins) == "All 2 gaps are equal on what counts."
     assert overturned(twins) == ""
-    three = stand(NOTES, NOTES.model_copy(update={"name": "Twin"}), gap("Worse", 4, 12))
+    three = stand(
+        NOTES, NOTES.model_copy(update={"id": "twin", "name": "Twin"}), gap("Worse", 4, 12)
+    )
     assert answer(three) == "Notes and Twin share the first place."
 
 

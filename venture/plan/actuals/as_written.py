@@ -1,5 +1,6 @@
 """Months and numbers as bookkeeping programs write them."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -145,6 +146,8 @@ def number_in(cell: Cell, decimal: str) -> float | None:
     if not re.fullmatch(rf"(\d*|\d{{1,3}}({divider}\d{{3}})+)({re.escape(decimal)}\d*)?", plain):
         raise ValueError(f"'{cell}' is not a number with '{decimal}' before its decimals.")
     size = float(plain.replace(_other(decimal), "").replace(decimal, "."))
+    if math.isinf(size):
+        raise ValueError(f"'{plain[:30]}' is too large.")
     negative = bracket or "−" in before + inside or "-" in before + inside + after
     return -size if negative and size else size
 

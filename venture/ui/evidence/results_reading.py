@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from venture.evidence import Result
+from venture.evidence import LARGEST, Result
 from venture.plan import Cell, decimal_sign, number_in
 
 FIELDS = ("day", "trials", "successes", "variant")
@@ -18,6 +18,8 @@ _WORDS = {
     "variant": ("variant", "version", "group", "arm"),
 }
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_VARIANT = re.compile(r"(?:variant|version|group|arm)?[\s_-]*([ab])", re.IGNORECASE)
+_MOST_ROWS = 20_000
 _DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 
 
@@ -40,7 +42,7 @@ def recognised(headings: Sequence[str]) -> dict[str, int]:
     for field, words in _WORDS.items():
         for place, heading in enumerate(headings):
             free = place not in found.values()
-            if free and any(word in heading.casefold() for word in words):
+            if free and re.search(rf"\b({'|'.join(words)})", heading.casefold()):
                 found[field] = place
                 break
     return found
@@ -59,14 +61,15 @@ def read_results(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int]) -> 
     missing = [field for field in ("day", "trials", "successes") if field not in columns]
     if missing:
         raise ValueError("Say which columns are the day, how many there were, and how many did it.")
-    body = [row for row in rows[1:] if any(cell not in (None, "") for cell in row)]
-    day_first = _day_first([_cell(row, columns["day"]) for row in body])
-    decimal = decimal_sign(_cell(row, columns[f]) for row in body for f in ("trials", "successes"))
+    body = [(n, row) for n, row in enumerate(rows[1:], start=2) if any(map(_filled, row))]
+    if len(body) > _MOST_ROWS:
+        raise ValueError(f"At most {_MOST_ROWS:,} rows are read, got {len(body):,}.")
+    day_first = _day_first([_cell(row, columns["day"]) for _, row in body])
+    counts_of = ("trials", "successes")
+    decimal = decimal_sign(_cell(row, columns[f]) for _, row in body for f in counts_of)
     counts: dict[tuple[date, str], tuple[float, int]] = {}
     problems: list[str] = []
-    for number, row in enumerate(rows[1:], start=2):
-        if row not in body:
-            continue
+    for number, row in body:
         try:
             one = _read_row(row, columns, decimal, day_first=day_first)
         except ValueError as problem:
@@ -87,9 +90,10 @@ def _read_row(
     variant = "A"
     if "variant" in columns:
         typed = str(_cell(row, columns["variant"]) or "A").strip()
-        variant = typed.upper()[-1:]
-        if variant not in ("A", "B"):
+        named = _VARIANT.fullmatch(typed)
+        if named is None:
             raise ValueError(f"the variant '{typed[:30]}' is neither A nor B.")
+        variant = named[1].upper()
     trials = _count(_cell(row, columns["trials"]), decimal)
     successes = _count(_cell(row, columns["successes"]), decimal)
     if successes != round(successes):
@@ -102,10 +106,14 @@ def _read_row(
 def _count(cell: Cell, decimal: str) -> float:
     number = number_in(cell, decimal)
     if number is None:
-        return 0.0
-    if number < 0:
-        raise ValueError(f"'{cell}' is below zero.")
+        raise ValueError("a count is missing. Type 0 where there was none.")
+    if not 0 <= number <= LARGEST:
+        raise ValueError(f"'{cell}' is not between 0 and {LARGEST:,}.")
     return number
+
+
+def _filled(cell: Cell) -> bool:
+    return cell not in (None, "")
 
 
 def _cell(row: Sequence[Cell], place: int) -> Cell:

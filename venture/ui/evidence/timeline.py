@@ -6,7 +6,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import Happened, day_words, timeline
-from venture.plan import Plan, money
+from venture.plan import Plan, in_words, money
 from venture.ui.evidence.saving import OpenEvidence
 
 _ICONS: dict[Happened, str] = {
@@ -23,7 +23,15 @@ _DAYS = 30
 def timeline_tab(evidence: OpenEvidence) -> None:
     """List what was learned when, and what changed in the plan because of it."""
     plan: Plan = evidence.idea.load("plan").record
-    moments = timeline(evidence.record, money(0, plan.currency).removesuffix("0"))
+    settings = plan.settings()
+
+    def named(key: str, value: float) -> tuple[str, str]:
+        setting = settings.get(key)
+        if setting is None:
+            return "a number that is no longer there", f"{value:g}"
+        return setting.label, in_words(value, getattr(setting.declared, "unit", ""), plan)
+
+    moments = timeline(evidence.record, money(0, plan.currency).removesuffix("0"), named)
     if not moments:
         st.markdown(
             "Nothing yet. What you learn stands here by its day, and what it changed in your plan."

@@ -24,6 +24,8 @@ from venture.plan import Plan, Setting, Source, in_words
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
 
 _DIGITS = 3
+FEWEST_TRIALS = 10
+"""Below it, a rate is more what was assumed beforehand than what was measured."""
 _CHANGED = "evidence_experiments_plan_changed"
 
 
@@ -41,6 +43,9 @@ def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict
     value = estimate(judged.posterior)
     if value is None or (last and last.after == value == setting.value):
         return
+    if experiment.measures == "rate" and judged.counted.trials < FEWEST_TRIALS:
+        st.caption(f"From {FEWEST_TRIALS} on, the result can be used in the plan.")
+        return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Use in the plan",
@@ -48,7 +53,7 @@ def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict
             icon=":material/arrow_forward:",
             on_click=partial(_use, opened, experiment, judged),
         )
-        st.caption(escaped(_offer(opened, setting, value)))
+        st.caption(escaped(_offer(opened, setting, value, judged.posterior)))
 
 
 def estimate(known: AnyPosterior | None) -> float | None:
@@ -84,10 +89,13 @@ def applied_words(opened: OpenExperiments, setting: Setting, last: Applied) -> s
     return text
 
 
-def _offer(opened: OpenExperiments, setting: Setting, value: float) -> str:
+def _offer(
+    opened: OpenExperiments, setting: Setting, value: float, known: AnyPosterior | None
+) -> str:
     now = setting.value if isinstance(setting.value, float) else math.nan
+    low, high = (_roughly(opened, setting, end) for end in known.interval()) if known else ("", "")
     return (
-        f"{setting.label}: {_shown(opened, setting, value)}, "
+        f"{setting.label}: {_shown(opened, setting, value)} ({low} to {high}), "
         f"where the plan has {_shown(opened, setting, now)}"
     )
 

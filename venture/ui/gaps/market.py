@@ -4,6 +4,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.gaps import (
+    LARGEST,
     MOST_ROWS,
     Gaps,
     MarketPart,
@@ -38,8 +39,16 @@ MARKET = RecordTable[Gaps, MarketPart](
     heading="Part of the market",
     row=lambda id_, name: MarketPart(id=id_, name=name),
     columns=(
-        span_column("accounts", "Accounts", "How many there are: 12,000 or 9,000 - 11,000.", low=0),
-        span_column("price", "Price a year", "What one of them would pay in a year.", low=0),
+        span_column(
+            "accounts",
+            "Accounts",
+            "How many there are: 12,000 or 9,000 - 11,000.",
+            low=0,
+            high=LARGEST,
+        ),
+        span_column(
+            "price", "Price a year", "What one of them would pay in a year.", low=0, high=LARGEST
+        ),
         span_column(
             "reachable",
             "Reachable (%)",

@@ -40,9 +40,10 @@ _HELPS = {
 
 
 def standing_of(opened: OpenGaps) -> Standing | None:
-    """Rank the gaps once for each revision, however often the page is drawn."""
-    now = (opened.idea.id, opened.saved.revision)
-    kept: tuple[tuple[str, int], Standing | None] | None = st.session_state.get(_KEPT)
+    """Rank the gaps once, however often the page is drawn, until what ranks them changes."""
+    gaps = opened.record
+    now = (gaps.criteria, gaps.gaps, gaps.weights_by, gaps.order, gaps.judgements)
+    kept: tuple[tuple[object, ...], Standing | None] | None = st.session_state.get(_KEPT)
     if kept is None or kept[0] != now:
         kept = (now, standing(opened.record))
         st.session_state[_KEPT] = kept
