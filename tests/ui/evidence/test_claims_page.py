@@ -125,6 +125,17 @@ def test_a_pasted_table_is_taken_over(open_page, store):
     assert page.header[0].value == "The last interview brought 1 new need"
 
 
+def test_an_interview_that_is_there_already_is_not_taken_over_again(open_page, store):
+    page, idea_id = open_page(tab="Interviews")
+    text = "Who;When\nAnn;31.10.2026\n"
+    for round_, more in enumerate(("", "Ben;31.10.2026\n")):
+        page.session_state[f"evidence_upload_{round_}"] = True
+        page.run()
+        page.text_area(key=f"evidence_paste_{round_}").set_value(text + more).run()
+        page.button(key="evidence_take").click().run()
+    assert [one.name for one in saved(store, idea_id).interviews] == ["Ann", "Ben"]
+
+
 def test_five_thousand_interviews_are_searched_and_paged(open_page):
     evidence = Evidence(
         interviews=tuple(

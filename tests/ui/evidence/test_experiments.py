@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from venture.evidence import Evidence, Experiment, Result
-from venture.plan import Row, template
+from venture.plan import MODEL, Row, template
+from venture.ui.evidence.open_experiments import MEASURED
 
 PAGE = "pages/evidence.py"
 LOCKED = datetime(2026, 10, 1, 12, tzinfo=UTC)
@@ -230,7 +231,7 @@ def test_a_value_that_the_plan_does_not_allow_is_refused_with_its_limits(page, s
     save(
         store,
         idea_id,
-        landing_page((100, 99), setting="payment_fee_rate"),
+        landing_page((10**9, 3), measures="cost", bar=50, setting="streams.main.acquisition_cost"),
     )
     page.run()
     before = store.load(idea_id, "plan").revision
@@ -262,3 +263,10 @@ def test_the_timeline_says_what_was_learned_and_what_it_changed(page, store, ide
     assert "**2 Oct 2026**" in text
     assert "because of Page: From your landing page, 30 of 400" in text
     assert re.search(r"Plan changed, .* from .* % to 7.71 %,", text)
+
+
+@pytest.mark.parametrize("measures", ["rate", "cost"])
+def test_what_an_experiment_can_measure_are_columns_of_a_stream(measures):
+    columns = {column.name: column for column in MODEL.tables["streams"].columns}
+    for name in MEASURED[measures]:
+        assert columns[name].unit == {"rate": "rate", "cost": "money"}[measures]

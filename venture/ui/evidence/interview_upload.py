@@ -126,15 +126,24 @@ def _mapped(
         rows, columns, lambda cell: number_in(cell, decimal), premises, day_first=day_first
     )
     _found(read)
+    new = _new(opened.record, read.interviews)
+    if known := len(read.interviews) - len(new):
+        st.caption(f"{known:,} of them are written down already, and are left out.")
     opened.show("interview_upload")
     st.button(
-        f"Take over {_interviews(read.interviews)}",
+        f"Take over {_interviews(new)}",
         key="evidence_take",
         icon=":material/check:",
-        disabled=not read.interviews,
+        disabled=not new,
         on_click=_take,
-        args=(opened, read.interviews),
+        args=(opened, new),
     )
+
+
+def _new(record: Evidence, read: Sequence[Interview]) -> tuple[Interview, ...]:
+    """Leave out the talks that are there: with the same person, on the same day, noted alike."""
+    known = {(one.name, one.day, one.notes) for one in record.interviews}
+    return tuple(one for one in read if (one.name, one.day, one.notes) not in known)
 
 
 def _columns(headings: Sequence[str], round_: int) -> dict[int, str]:

@@ -9,7 +9,14 @@ from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.open_section import OpenSection
 
 PART, PLAN_PART = "experiments", "experiments_plan"
-_UNITS = {"rate": ("rate",), "cost": ("money", "price")}
+MEASURED = {
+    "rate": (
+        *("sign_up_rate", "paying_rate", "churn", "referral_rate", "expansion", "contraction"),
+        *("yearly_share", "returns", "take_rate", "seller_churn"),
+    ),
+    "cost": ("acquisition_cost",),
+}
+"""The columns of a revenue stream that a share of people, or money for each customer, can be."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +65,8 @@ class OpenExperiments:
         """List the values of the plan that an experiment can measure, by their key."""
         if not self.planned.saved.revision:
             return {}
-        found = {
+        return {
             key: setting
             for key, setting in self.planned.record.used_settings().items()
-            if getattr(setting.declared, "unit", "") in _UNITS[measures]
+            if key.startswith("streams.") and setting.declared.name in MEASURED[measures]
         }
-        # What is sold, and to whom, is what experiments are mostly about.
-        return dict(sorted(found.items(), key=lambda item: not item[0].startswith("streams.")))
