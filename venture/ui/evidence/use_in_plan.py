@@ -118,16 +118,18 @@ def _use(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> No
         return
     text, day = said(experiment, judged.counted, opened.symbol), _last_day(experiment)
     before = opened.planned.record.value(experiment.setting)
+    low, high = known.interval()
+    setting = opened.planned.record.settings()[experiment.setting]
+    ends = " to ".join(_roughly(opened, setting, end) for end in (low, high))
+    source = Source(text=f"{text}: {ends} with a chance of 90 %", day=day)
 
     def changed(plan: Plan) -> Plan:
-        moved = plan.with_value(experiment.setting, value)
-        return moved.with_source(experiment.setting, Source(text=text, day=day))
+        return plan.with_value(experiment.setting, value).with_source(experiment.setting, source)
 
     saved = opened.planned.change(PLAN_PART, changed)
     if saved is None or not isinstance(before, float):
         return
     st.session_state[_CHANGED] = (saved.revision, experiment.id)
-    low, high = known.interval(0.9)
     applied = Applied(
         at=datetime.now(UTC),
         setting=experiment.setting,
