@@ -195,7 +195,7 @@ def test_a_result_moves_the_plan_with_its_source_and_range(page, store, idea_id)
     assert plan.value(RATE) == 0.0323
     source = plan.sources[RATE]
     said_there = (
-        "From your landing page, 12 of 400, 2 Oct 2026: 1.93 % to 4.8 % with a chance of 90 %"
+        "From your landing page, 12 of 400, 2 Oct 2026: 1.9 % to 4.8 % with a chance of 90 %"
     )
     assert source.text == said_there
     assert source.day == date(2026, 10, 2)
