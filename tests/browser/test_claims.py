@@ -48,9 +48,15 @@ def test_needs_typed_into_the_form_are_saved_with_the_interview(page, store, set
     expect(person).to_be_visible()
     settled(page)
     click(page, grid(page, 0), NAME, 1)  # the empty row below the others becomes one
+    cells = [grid(page, 0).locator(f"td[data-testid='glide-cell-{n}-0']") for n in (1, 2)]
+    expect(cells[1]).to_have_text("3")
     settled(page)
-    page.keyboard.type("Lost notes")
+    page.keyboard.press("L")
+    editor = page.locator("#portal textarea")
+    expect(editor).to_be_focused()
+    editor.press_sequentially("ost notes", delay=30)
     page.keyboard.press("Enter")
+    expect(cells[0]).to_have_text("Lost notes")
     settled(page)
     person.fill("Ann")
     page.get_by_role("button", name="Save", exact=True).click()

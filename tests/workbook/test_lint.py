@@ -486,7 +486,7 @@ def test_our_workbooks_have_no_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans())
 def test_no_plan_gives_a_workbook_with_a_finding(plan: Plan) -> None:
     assert lint(write(plan)) == []

@@ -27,7 +27,7 @@ def test_every_figure_of_a_plan_that_somebody_thought_of_agrees(plan, tmp_path):
     assert disagreements(plan, tmp_path) == []
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(plan=plans())
 def test_every_figure_of_a_random_plan_agrees(plan, tmp_path_factory):
     assert disagreements(plan, tmp_path_factory.mktemp("random")) == []

@@ -53,7 +53,7 @@ def test_the_largest_plan_that_can_be_written_down_is_read_too() -> None:
     assert read(write(largest), largest).plan == largest
 
 
-@settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans())
 def test_any_plan_survives_the_way_through_a_workbook(before: Plan) -> None:
     data = write(before)
