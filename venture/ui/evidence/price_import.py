@@ -19,6 +19,7 @@ from venture.evidence import (
 )
 from venture.plan import Cell, decimal_sign, number_in, text_table
 from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.table_upload import file_or_paste
 from venture.workbook import read_tables
 
 _PART = "prices"
@@ -27,7 +28,6 @@ _READ = "evidence_price_read"
 _ROUND = "evidence_price_import_round"
 _MOST_PROBLEMS = 8
 _MOST_PREVIEWED = 200
-_PASTE_HEIGHT = 140
 _EXAMPLE = "Too cheap\tCheap\tExpensive\tToo expensive\n15\t25\t45\t70"
 _DECIMALS = {"": "recognised", ".": "1,234.50", ",": "1.234,50"}
 _SCALES = {
@@ -46,21 +46,12 @@ def import_prices(evidence: OpenEvidence) -> None:
     """Take a table of answers from the founder."""
     round_ = st.session_state.setdefault(_ROUND, 0)
     st.markdown("A row for each respondent, a column for each question. Nothing is saved yet.")
-    uploaded, pasted = st.columns(2)
-    file = uploaded.file_uploader(
-        "CSV or Excel file", type=["csv", "tsv", "txt", "xlsx"], key=f"evidence_price_file_{round_}"
-    )
-    text = pasted.text_area(
-        "Or paste the cells here",
-        key=f"evidence_price_text_{round_}",
-        placeholder=_EXAMPLE,
-        height=_PASTE_HEIGHT,
-    )
-    if file is None and not text.strip():
+    given = file_or_paste("evidence_price", round_, _EXAMPLE)
+    if given is None:
         return
     try:
-        tables = _tables(file.file_id, file.getvalue()) if file else _tables(text, text)
-        name = file.name if file else "Pasted"
+        tables = _tables(given.id, given.data)
+        name = given.name or "Pasted"
         _mapped(evidence, tables, name, round_)
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")

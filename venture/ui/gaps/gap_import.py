@@ -22,12 +22,12 @@ from venture.ui.gaps.gap_rows import (
 )
 from venture.ui.gaps.ranking_tables import value_column
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.table_upload import file_or_paste
 from venture.workbook import read_tables
 
 _PART = "import"
 _TABLES, _ROUND = "gaps_import_tables", "gaps_import_round"
 _MOST_COLUMNS, _MOST_PROBLEMS = 30, 8
-_PASTE_HEIGHT = 140
 _EXAMPLE = "Gap\tNeed\tCompetition\nHandover notes\t14 to 16\t4"
 _TEXT = ""
 """The name of the only table where the founder gave text and no workbook."""
@@ -69,22 +69,13 @@ def _take(opened: OpenGaps) -> None:
         "A row for each gap, its name first; a column for each criterion; a number or a range such "
         "as 3 to 5 in each cell. An empty cell changes nothing. Nothing is saved yet."
     )
-    uploaded, pasted = st.columns(2)
-    file = uploaded.file_uploader(
-        "CSV or Excel file", type=["csv", "tsv", "txt", "xlsx"], key=f"gaps_import_file_{round_}"
-    )
-    text = pasted.text_area(
-        "Or paste the cells here",
-        key=f"gaps_import_text_{round_}",
-        placeholder=_EXAMPLE,
-        height=_PASTE_HEIGHT,
-    )
-    if file is None and not text.strip():
+    given = file_or_paste("gaps_import", round_, _EXAMPLE)
+    if given is None:
         return
     try:
-        tables = _tables(file.file_id, file.getvalue()) if file else _tables(text, text)
-        given = given_gaps(_sheet(tables, round_))
-        read = read_gaps(given, _columns(given, opened.record, round_), opened.record)
+        tables = _tables(given.id, given.data)
+        table = given_gaps(_sheet(tables, round_))
+        read = read_gaps(table, _columns(table, opened.record, round_), opened.record)
         after = with_read_gaps(opened.record, read)
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")

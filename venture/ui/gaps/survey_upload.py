@@ -27,11 +27,11 @@ from venture.gaps import (
 )
 from venture.ui.gaps.need_words import finding
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.table_upload import file_or_paste
 from venture.workbook import read_tables
 
 _ROUND, _TABLES, _READ = "gaps_survey_round", "gaps_survey_tables", "gaps_survey_read"
 _PASTED = "pasted cells"
-_PASTE_HEIGHT = 140
 _MOST_ROWS_OF_A_SHEET = 2_000
 _EXAMPLES, _LONGEST_EXAMPLE, _MOST_HIGH_TEXTS = 3, 20, 4
 _TOLD_STEP = 0.04
@@ -55,23 +55,14 @@ def add_survey(opened: OpenGaps, part: str) -> None:
         "One row for each person, and for each need a column with its importance and one with "
         "how satisfied they are with what they do today. Nothing is saved yet."
     )
-    uploaded, pasted = st.columns(2)
-    file = uploaded.file_uploader(
-        "CSV or Excel file", type=["csv", "tsv", "txt", "xlsx"], key=f"gaps_survey_file_{round_}"
-    )
-    text = pasted.text_area(
-        "Or paste the cells here",
-        key=f"gaps_survey_text_{round_}",
-        placeholder=_EXAMPLE,
-        height=_PASTE_HEIGHT,
-    )
-    if file is None and not text.strip():
+    given = file_or_paste("gaps_survey", round_, _EXAMPLE)
+    if given is None:
         return
     try:
-        tables = _tables(file.file_id, file.getvalue()) if file else _tables(text, text)
+        tables = _tables(given.id, given.data)
         read = st.session_state[_READ]
         sheet = _sheet(tables, read)
-        _map(opened, part, tables[sheet], file.name if file else _PASTED, f"{read}_{sheet}")
+        _map(opened, part, tables[sheet], given.name or _PASTED, f"{read}_{sheet}")
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")
 

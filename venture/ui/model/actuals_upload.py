@@ -17,6 +17,7 @@ from venture.plan import (
     text_table,
 )
 from venture.ui.frame import OpenIdea
+from venture.ui.table_upload import file_or_paste
 from venture.workbook import read_tables
 from venture.workspace import Conflict, Saved
 
@@ -24,7 +25,6 @@ _TABLES = "model_actuals_tables"
 _ROUND = "model_actuals_round"
 _PROBLEM = "model_actuals_problem"
 _MOST_COLUMNS, _MOST_PROBLEMS = 30, 8
-_PASTE_HEIGHT = 140
 _EXAMPLE = "Month\tRevenue\tPayroll\tCash at month end\nMar 2027\t1,250\t4,000\t37,400"
 _DECIMALS = {"": "recognised", ".": "1,234.50", ",": "1.234,50"}
 
@@ -47,20 +47,11 @@ def add_actuals(idea: OpenIdea, saved: Saved[Actuals]) -> None:
         "A row or a column for each month. Whatever you have: revenue, payroll, cash at month end. "
         "Nothing is saved yet."
     )
-    uploaded, pasted = st.columns(2)
-    file = uploaded.file_uploader(
-        "CSV or Excel file", type=["csv", "tsv", "txt", "xlsx"], key=f"model_actuals_file_{round_}"
-    )
-    text = pasted.text_area(
-        "Or paste the cells here",
-        key=f"model_actuals_text_{round_}",
-        placeholder=_EXAMPLE,
-        height=_PASTE_HEIGHT,
-    )
-    if file is None and not text.strip():
+    given = file_or_paste("model_actuals", round_, _EXAMPLE)
+    if given is None:
         return
     try:
-        tables = _tables(file.file_id, file.getvalue()) if file else _tables(text, text)
+        tables = _tables(given.id, given.data)
         figures = _figures(tables, round_)
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")
