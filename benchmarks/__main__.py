@@ -4,7 +4,7 @@ import os
 import platform
 from datetime import date
 
-from benchmarks import excel, figures, page, survey
+from benchmarks import excel, figures, ideas, page, survey
 
 
 def main() -> None:
@@ -13,7 +13,7 @@ def main() -> None:
     print(f"Medians, {date.today():%d %B %Y}, {machine}\n")
     print("| what | measured | compared | aim |")
     print("|---|---|---|---|")
-    for part in (figures, survey, excel, page):
+    for part in (figures, survey, ideas, excel, page):
         for row in part.measure():
             print(f"| {row.what} | {row.value} | {row.beside} | {row.aim} |", flush=True)
 

@@ -23,6 +23,16 @@ class Measured:
     aim: str = ""
 
 
+def once_ms(action: Callable[[], object]) -> float:
+    """The time of the processor for an action that is another one when done again, in ms.
+
+    It cannot be repeated, so it must not hang on what else the machine does meanwhile.
+    """
+    start = time.process_time()
+    action()
+    return (time.process_time() - start) * 1000
+
+
 def median_ms(action: Callable[[], object], times: int = 15) -> float:
     """The median time of an action in milliseconds, after one run that does not count."""
     action()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from venture.evidence import weighed_claims
-from venture.ui.claim_marks import premises_of
+from venture.portfolio import needs_survey, premises_of
 from venture.ui.evidence import (
     PAGE,
     claims_tab,
@@ -23,7 +23,8 @@ idea = current_idea()
 evidence = open_evidence(idea)
 planned = open_plan(idea)
 premises = premises_of(idea.load("canvas").record)
-claims = weighed_claims(premises, evidence.record)
+surveys = needs_survey(idea.load("gaps").record)
+claims = weighed_claims(premises, evidence.record, surveys)
 
 evidence_answer(claims)
 show_refused(PAGE)
@@ -37,7 +38,7 @@ claimed, asked, tried, priced, learned, decided = st.tabs(
 )
 if claimed.open:
     with claimed:
-        claims_tab(evidence, claims)
+        claims_tab(evidence, planned, claims)
 if asked.open:
     with asked:
         interviews_tab(evidence, premises)
@@ -46,10 +47,10 @@ if tried.open:
         experiments_tab(evidence)
 if priced.open:
     with priced:
-        pricing_tab(evidence, planned)
+        pricing_tab(evidence, planned, premises)
 if learned.open:
     with learned:
-        timeline_tab(evidence)
+        timeline_tab(evidence, surveys)
 if decided.open:
     with decided:
         decision_tab(evidence, planned, claims)

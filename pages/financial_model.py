@@ -4,7 +4,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.plan import evaluate, headline
-from venture.ui.frame import current_idea
+from venture.ui.frame import current_idea, founder_beside
 from venture.ui.model import (
     PAGE,
     balance_sheet,
@@ -30,7 +30,8 @@ from venture.ui.model import (
 from venture.ui.open_section import show_refused, undo_buttons
 
 idea = current_idea()
-plan = with_upload(with_late_edits(open_plan(idea)))
+founder = founder_beside(idea)
+plan = with_upload(with_late_edits(open_plan(idea)), founder)
 if not plan.saved.revision:
     start_plan(idea, "model")
     st.stop()
@@ -40,11 +41,11 @@ st.title("Financial model")
 st.markdown(f"**{escaped(headline(result).sentence)}**")
 failing_checks(result)
 show_refused(PAGE)
-taken_over(plan)
+taken_over(plan, founder)
 
 with st.container(horizontal=True, vertical_alignment="center"):
-    excel_download(idea)
-    upload_button(plan)
+    excel_download(idea, founder)
+    upload_button(plan, founder)
     undo_buttons(plan, "to the plan")
 
 inputs, what_if, earned, cash, balance, measured, parts, happened, checked = st.tabs(

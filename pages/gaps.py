@@ -14,6 +14,7 @@ from venture.ui.gaps import (
     with_late_edits,
 )
 from venture.ui.open_section import show_refused, undo_buttons
+from venture.ui.survey_links import claims_of
 
 idea = current_idea()
 gaps = with_late_edits(open_gaps(idea))
@@ -28,7 +29,7 @@ needed, ranked, sized, serving = st.tabs(
 )
 if needed.open:
     with needed:
-        needs(gaps)
+        needs(gaps, claims_of(idea))
 if ranked.open:
     with ranked:
         ranking_tab(gaps)

@@ -1,10 +1,9 @@
-"""All ideas: start one, open one, import one."""
+"""All ideas: start one, open one, import one, compare some."""
 
 import streamlit as st
 
 from venture.ui.frame import (
     first_start,
-    idea_list,
     import_idea,
     new_idea,
     open_sample,
@@ -12,6 +11,7 @@ from venture.ui.frame import (
     require_frame,
     undo_archive,
 )
+from venture.ui.ideas import list_ideas
 
 require_frame()
 store = open_store()
@@ -30,4 +30,4 @@ with st.container(horizontal=True, vertical_alignment="center"):
         open_sample(store)
 
 undo_archive(store, ideas)
-idea_list(store, ideas)
+list_ideas(store, ideas)

@@ -3,6 +3,7 @@ import re
 import socket
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,6 +15,8 @@ from typer.testing import CliRunner
 from venture import workspace
 from venture.canvas import Canvas, Statement
 from venture.cli import app
+from venture.evidence import Evidence, Interview
+from venture.founder import Household
 from venture.funding import example
 from venture.plan import template
 
@@ -39,8 +42,39 @@ def test_new_prints_the_id_under_which_list_shows_the_idea(venture):
     code, idea_id, _ = venture("new", "Clinic handover notes", "--pitch", "Four minutes")
     assert code == 0
     _, listed, _ = venture("list")
-    assert listed.startswith(idea_id)
-    assert listed.endswith("Clinic handover notes")
+    first_line = listed.splitlines()[0]
+    assert first_line.startswith(idea_id)
+    assert first_line.endswith("Clinic handover notes")
+
+
+def test_list_says_how_each_idea_stands(venture):
+    with workspace.open() as store:
+        canvas = Canvas(problem=(Statement.new("Handover takes twenty minutes"),))
+        store.create("Clinic handover notes", canvas=canvas)
+    assert [" ".join(line.split()) for line in venture("list")[1].splitlines()[1:]] == [
+        "stage Canvas",
+        "gap not scored yet",
+        "evidence 1 hoped",
+        "money no plan yet",
+        "survival no plan yet",
+        "next fill in customer segments",
+    ]
+
+
+def test_list_goes_on_after_an_idea_that_is_damaged(venture):
+    with workspace.open() as store:
+        store.create("Sound")
+        damaged = store.create("Damaged")
+        with store.engine.begin() as connection:
+            connection.exec_driver_sql(
+                "UPDATE revision SET text = '{}' WHERE section_id IN "
+                f"(SELECT id FROM section WHERE subject_id = '{damaged}')"
+            )
+    code, listed, _ = venture("list")
+    assert code == 0
+    assert "Sound" in listed
+    assert f"{damaged}" in listed
+    assert "The about cannot be read" in listed
 
 
 def test_list_leaves_archived_ideas_out_unless_asked(venture):
@@ -105,6 +139,61 @@ def test_the_canvas_and_the_model_are_exported_to_excel(venture, tmp_path):
     assert openpyxl.load_workbook(tmp_path / "canvas.xlsx").sheetnames == ["Lean canvas"]
     sheets = openpyxl.load_workbook(tmp_path / "model.xlsx").sheetnames
     assert {"Inputs", "Cap table"} <= set(sheets)
+
+
+def test_reports_are_written_for_people_who_were_not_there(venture, tmp_path):
+    with workspace.open() as store:
+        talk = Interview(name="Ada Quill", segment="Clinics", day=date(2026, 11, 20))
+        store.create("Clinic handover notes", evidence=Evidence(interviews=(talk,)))
+    for name in ("onepager.pdf", "report.pdf", "report.md", "deck.pptx", "idea.json"):
+        wishes = ("--to", name, "--paper", "Letter", "--no-personal-data")
+        assert venture("export", "Clinic handover notes", *wishes) == (0, f"Wrote {name}", "")
+    assert PdfReader(tmp_path / "onepager.pdf").pages[0].mediabox.upper_right == (612, 792)
+    assert (tmp_path / "deck.pptx").read_bytes().startswith(b"PK")
+    assert "Interview 1 (Clinics)" in (tmp_path / "idea.json").read_text(encoding="utf-8")
+
+
+def test_a_report_names_nobody_unless_asked_and_an_idea_file_everybody(venture, tmp_path):
+    with workspace.open() as store:
+        talk = Interview(name="Ada Quill", segment="Clinics", day=date(2026, 11, 20))
+        store.create("Notes", evidence=Evidence(interviews=(talk,)))
+    for options, named in (((), False), (("--personal-data",), True)):
+        venture("export", "Notes", "--to", "report.md", *options)
+        assert ("Ada Quill" in (tmp_path / "report.md").read_text(encoding="utf-8")) is named
+    venture("export", "Notes", "--to", "idea.json")
+    assert "Ada Quill" in (tmp_path / "idea.json").read_text(encoding="utf-8")
+
+
+def test_a_household_goes_into_a_workbook_only_when_it_is_asked_for(venture, tmp_path):
+    venture("new", "Notes")
+    with_household = ("export", "Notes", "--to", "model.xlsx", "--household")
+    code, _, said = venture(*with_household)
+    assert (code, "There is no household yet" in said) == (1, True)
+    with workspace.open() as store:
+        store.save(store.founder(), "household", Household(inputs={"savings": 1}), 0)
+    sheets = []
+    for arguments in (with_household[:-1], with_household):
+        assert venture(*arguments)[0] == 0
+        sheets.append(openpyxl.load_workbook(tmp_path / "model.xlsx", read_only=True).sheetnames)
+    assert [name for name in sheets[1] if name not in sheets[0]] == [
+        "Household inputs",
+        "Household",
+    ]
+    code, _, said = venture("export", "Notes", "--to", "idea.json", "--household")
+    assert (code, "Only a file called model.xlsx, report.pdf" in said) == (1, True)
+
+
+def test_a_household_goes_into_a_report_only_when_it_is_asked_for(venture, tmp_path):
+    venture("new", "Notes")
+    with_household = ("export", "Notes", "--to", "report.md", "--household")
+    code, _, said = venture(*with_household)
+    assert (code, "There is no household yet" in said) == (1, True)
+    with workspace.open() as store:
+        store.save(store.founder(), "household", Household(inputs={"savings": 1}), 0)
+    for arguments, shown in ((with_household[:-1], False), (with_household, True)):
+        assert venture(*arguments)[0] == 0
+        text = (tmp_path / "report.md").read_text(encoding="utf-8")
+        assert ("household's money lasts" in text) is shown
 
 
 def test_a_canvas_is_laid_out_for_us_letter_when_asked(venture, tmp_path):

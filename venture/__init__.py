@@ -1,8 +1,9 @@
 """Find out whether a business idea deserves your next twelve months.
 
 `import venture` gives a notebook the whole product without a browser: `venture.plan`,
-`venture.workbook`, `venture.canvas`, `venture.gaps`, `venture.evidence`, `venture.funding`,
-`venture.report`, `venture.workspace` and `venture.model` are imported when they are first used.
+`venture.workbook`, `venture.canvas`, `venture.gaps`, `venture.evidence`, `venture.founder`,
+`venture.funding`, `venture.report`, `venture.workspace`, `venture.portfolio` and `venture.model`
+are imported when they are first used.
 """
 
 from importlib import import_module
@@ -11,10 +12,12 @@ from types import ModuleType
 ROOMS = (
     "canvas",
     "evidence",
+    "founder",
     "funding",
     "gaps",
     "model",
     "plan",
+    "portfolio",
     "report",
     "workbook",
     "workspace",

@@ -1,4 +1,4 @@
-"""Every page in both themes, examined by axe: nothing of ours may stand in anybody's way."""
+"""Every page in both themes: axe finds nothing in the way, and nothing comes from elsewhere."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -40,10 +40,19 @@ def themed_page(browser, server, request):
     context.close()
 
 
-def test_a_page_with_a_sample_is_accessible(themed_page, store, settled, address):
+def test_a_page_with_a_sample_is_accessible_and_asks_for_nothing_from_elsewhere(
+    themed_page, store, server, settled, address
+):
     store.import_idea(samples()[0].text())
+    asked, complaints = set(), []
+    themed_page.on("request", lambda request: asked.add(request.url))
+    themed_page.on("console", lambda line: complaints.append(line.text))
     themed_page.goto(address)
     settled(themed_page)
+    themed_page.wait_for_load_state("networkidle")
+    own = (server.url, "blob:", "data:")
+    assert [url for url in asked if not url.startswith(own)] == []
+    assert [text for text in complaints if "Content Security Policy" in text] == []
     assert findings(themed_page) == []
 
 

@@ -270,15 +270,15 @@ def test_a_changed_sheet_of_rounds_changes_the_rounds_and_can_be_taken_back(page
     idea.wait_for(lambda: idea.cap, 2_000_000)
 
 
-def test_some_changes_of_a_workbook_can_be_left_out(page, idea, tmp_path, settled):
+def test_some_changes_of_a_workbook_can_be_left_out(page, idea, tmp_path):
     idea.open(page)
     file = edited(downloaded(page, tmp_path), opening_cash=25_000, yearly_raise=0.1)
     drawer = upload(page, file)
     expect(drawer).to_contain_text("2 changes")
-    table = drawer.get_by_test_id("stDataFrame")
-    click(page, table, 50, 1)
-    settled(page)
-    click(page, table, 50, 1)
+    # With the keyboard: a click on the box ticks it, or only selects it, as time goes.
+    click(page, drawer.get_by_test_id("stDataFrame"), 200, 1)
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Space")
     drawer.get_by_role("button", name="Take over 1 of 2 changes").click()
     expect(page.get_by_text("1 value taken over.")).to_be_visible()
     changed = (idea.plan.inputs["opening_cash"] == 25_000, idea.plan.inputs["yearly_raise"] == 0.1)

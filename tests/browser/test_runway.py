@@ -150,7 +150,7 @@ def test_nothing_moves_when_a_slider_does(runway):
 def test_the_data_comes_as_csv(runway, tmp_path: Path):
     with runway.expect_download() as download:
         runway.get_by_role("button", name="Data as CSV").click()
-    text = Path(download.value.path()).read_text()
+    text = Path(download.value.path()).read_text("utf-8-sig")
     assert text.splitlines()[0] == "Month,Cash (USD),Events"
     assert len(text.splitlines()) == 62
 

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from venture.canvas import BLOCKS, Canvas, Statement, as_markdown, escaped, one_line
+from venture.canvas import BLOCKS, Canvas, Mark, Statement, as_markdown, escaped, one_line
 
 WORD_JOINER = "\u2060"
 
@@ -60,3 +60,12 @@ def test_statements_are_list_items_and_smaller_boxes_have_their_own_heading():
         "## Problem\n\n- Notes get lost\n\n### Existing alternatives\n\n- Paper\n"
         in as_markdown(canvas, "x")
     )
+
+
+def test_a_mark_stands_behind_its_statement_and_the_key_at_the_end():
+    canvas = Canvas(
+        problem=(Statement(id="a", text="Notes get lost"), Statement(id="b", text="Nurses wait"))
+    )
+    text = as_markdown(canvas, "x", {"a": Mark("believed", "2 interviews")})
+    assert "- Notes get lost (◐ 2 interviews)\n- Nurses wait\n" in text
+    assert text.endswith("\n\n● known, ◐ believed, ○ hoped, ✕ refuted\n")

@@ -13,23 +13,20 @@ from venture.evidence import (
     PriceAnswer,
     interview_rows,
     read_interviews,
-    recognised,
-    two_ways,
+    recognised_interview_columns,
 )
+from venture.tables import csv_file, read_two_ways, split_headings, text_table
 
 PREMISES = (Premise("p", "Notes get lost", "problem"), Premise("r", "Clinics pay", "channels"))
 
 
-def number(cell):
-    return float(str(cell).replace(",", ".")) if cell not in (None, "") else None
-
-
 def read(table, **options):
-    return read_interviews(table[1:], recognised(table[0]), number, PREMISES, **options)
+    headings, rows = split_headings(table)
+    return read_interviews(rows, recognised_interview_columns(headings), PREMISES, **options)
 
 
 def test_headings_are_recognised_in_many_words():
-    assert recognised(["Who", "When", "Too-cheap", "Pain points", "Other"]) == {
+    assert recognised_interview_columns(["Who", "When", "Too-cheap", "Pain points", "Other"]) == {
         0: "name",
         1: "day",
         2: "too_cheap",
@@ -77,9 +74,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept():
 
 def test_one_date_tells_how_the_others_are_to_be_read():
     rows = [["Ann", "03/04/2026"], ["Ben", "03/25/2026"]]
-    assert not two_ways([row[1] for row in rows])
+    assert not read_two_ways([row[1] for row in rows])
     assert read([["Person", "Date"], *rows]).interviews[0].day == date(2026, 3, 4)
-    assert two_ways(["03/04/2026"])
+    assert read_two_ways(["03/04/2026"])
     alone = [["Person", "Date"], ["Ann", "03/04/2026"]]
     assert read(alone, day_first=True).interviews[0].day == date(2026, 4, 3)
     assert read(alone, day_first=False).interviews[0].day == date(2026, 3, 4)
@@ -92,7 +89,10 @@ def test_a_table_without_persons_or_dates_is_refused():
 
 def test_what_a_spreadsheet_would_take_for_a_formula_is_made_harmless():
     rows = interview_rows([Interview(name="=1+1", day=date(2026, 10, 1), notes="@SUM(A1)")])
-    assert (rows[1][0], rows[1][4]) == ("'=1+1", "'@SUM(A1)")
+    written = csv_file(rows)
+    assert b"\n'=1+1,,2026-10-01,,'@SUM(A1)," in written
+    (read_back,) = read(text_table(written).rows).interviews
+    assert (read_back.name, read_back.notes) == ("=1+1", "@SUM(A1)")
 
 
 line = st.text("abc =+-@'", min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -117,7 +117,7 @@ line = st.text("abc =+-@'", min_size=1, max_size=12).map(str.strip).filter(bool)
     )
 )
 def test_interviews_written_out_read_back_the_same(interviews):
-    found = read(interview_rows(interviews, PREMISES))
+    found = read(text_table(csv_file(interview_rows(interviews, PREMISES))).rows)
     assert not found.problems
     same = [one.model_copy(update={"id": "one"}) for one in found.interviews]
     assert same == interviews

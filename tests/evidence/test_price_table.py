@@ -1,17 +1,14 @@
 import pytest
 
-from venture.evidence import price_table, recognised_columns, split_headings
-from venture.plan import decimal_sign, number_in, text_table
+from venture.evidence import price_table, recognised_price_columns
+from venture.tables import split_headings, text_table
 
 HEADED = "ID,Too cheap,Cheap,Expensive,Too expensive\n"
 
 
-def read(text, decimal=""):
-    """Read as the page does."""
-    headings, rows = split_headings(text_table(text))
-    columns = recognised_columns(headings)
-    sign = decimal or decimal_sign(row[place] for _, row in rows for place in columns.values())
-    return price_table(rows, columns, lambda cell: number_in(cell, sign))
+def read(text):
+    headings, rows = split_headings(text_table(text).rows, "respondent")
+    return price_table(rows, recognised_price_columns(headings))
 
 
 def prices(found):
@@ -60,7 +57,7 @@ def test_questions_in_full_are_recognised():
         "How likely are you to buy at the cheap price?",
         "How likely are you to buy at the expensive price?",
     ]
-    assert recognised_columns(headings) == {
+    assert recognised_price_columns(headings) == {
         "too_cheap": 1,
         "cheap": 2,
         "expensive": 3,
@@ -71,22 +68,8 @@ def test_questions_in_full_are_recognised():
 
 
 def test_columns_are_recognised_in_any_order():
-    found = recognised_columns(["Too_Expensive", "expensive", "cheap", "TOO CHEAP"])
+    found = recognised_price_columns(["Too_Expensive", "expensive", "cheap", "TOO CHEAP"])
     assert found == {"too_expensive": 0, "expensive": 1, "cheap": 2, "too_cheap": 3}
-
-
-def test_a_table_without_headings_gets_numbered_ones_and_keeps_its_first_row():
-    headings, rows = split_headings([["USD 10", 20, 30, 40], [1, 2, 3, 4]])
-    assert headings == ["Column 1", "Column 2", "Column 3", "Column 4"]
-    assert [number for number, _ in rows] == [1, 2]
-
-
-def test_headings_that_come_twice_are_told_apart():
-    assert split_headings([["Price", "Price", None], [1, 2, 3]])[0] == [
-        "Price",
-        "Price (2)",
-        "Column 3",
-    ]
 
 
 @pytest.mark.parametrize(
@@ -115,18 +98,20 @@ def test_a_likelihood_that_cannot_be_read_costs_nobody_their_prices():
 
 def test_columns_that_are_missing_or_named_twice_are_asked_for():
     with pytest.raises(ValueError, match="which column answers: Expensive, Too expensive"):
-        price_table([], {"too_cheap": 0, "cheap": 1}, float)
+        price_table([], {"too_cheap": 0, "cheap": 1})
     twice = {"too_cheap": 0, "cheap": 1, "expensive": 1, "too_expensive": 2}
     with pytest.raises(ValueError, match="Two questions have the same column"):
-        price_table([], twice, float)
+        price_table([], twice)
 
 
 def test_more_rows_than_are_kept_are_refused():
     columns = {"too_cheap": 0, "cheap": 1, "expensive": 2, "too_expensive": 3}
     with pytest.raises(ValueError, match="20,001 respondents; at most 20,000"):
-        price_table([(1, [1, 2, 3, 4])] * 20_001, columns, float)
+        price_table([(1, [1, 2, 3, 4])] * 20_001, columns)
 
 
-def test_an_empty_table_says_what_belongs_into_it():
-    with pytest.raises(ValueError, match="a row for each respondent"):
-        split_headings([["", None]])
+def test_a_column_is_not_taken_for_another_price_than_the_one_it_names():
+    assert recognised_price_columns(["Too cheap", "Too cheap (again)", "So expensive I leave"]) == {
+        "too_cheap": 0,
+        "too_expensive": 2,
+    }

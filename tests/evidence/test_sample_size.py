@@ -1,3 +1,5 @@
+from math import comb
+
 import numpy as np
 import pytest
 from scipy.special import betainc, betaincc
@@ -19,6 +21,38 @@ def test_so_many_trials_pass_in_four_of_five_cases_and_fewer_do_not(bar, hoped):
 
     assert power(needed) >= 0.8
     assert needed == 1 or power(needed - 1) < 0.8
+
+
+def at_least(successes, trials, rate):
+    """Add up the chances of so many successes and more."""
+    return sum(
+        comb(trials, k) * rate**k * (1 - rate) ** (trials - k) for k in range(successes, trials + 1)
+    )
+
+
+def exact_design(bar, hoped, known):
+    """Find the smallest exact single-stage design, and how many successes pass.
+
+    Source:
+        R. A'Hern, 2001, "Sample size tables for exact single-stage phase II designs", Statistics
+        in Medicine 20: the smallest number of trials at which a one-sided binomial test has both
+        error rates; here 10 and 20 %, after `known` successes that are counted beforehand.
+    """
+    for trials in range(1, 400):
+        passing = (k for k in range(1, trials + 1) if k >= bar * trials)
+        least = next(
+            (k for k in passing if at_least(k + known, trials + known, bar) <= 0.1), trials + 1
+        )
+        if at_least(least, trials, hoped) >= 0.8:
+            return trials, least
+    return None
+
+
+@pytest.mark.parametrize(("bar", "hoped"), [(0.05, 0.2), (0.1, 0.3), (0.2, 0.4), (0.5, 0.7)])
+def test_a_plan_is_an_exact_design_to_which_one_success_is_added_beforehand(bar, hoped):
+    # That success is what the even prior knows, so that without it more trials are needed.
+    assert trials_needed(bar, hoped) == exact_design(bar, hoped, known=1)[0]
+    assert trials_needed(bar, hoped) < exact_design(bar, hoped, known=0)[0]
 
 
 def test_a_hope_close_to_the_bar_needs_too_many():

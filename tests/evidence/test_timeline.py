@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 from venture.evidence import (
-    METHODS,
+    EXPERIMENT_METHODS,
     Applied,
     Decision,
     Evidence,
@@ -63,7 +63,7 @@ def test_nothing_written_down_has_no_timeline():
 
 
 def test_every_method_says_what_it_is_good_for_on_gilads_scale():
-    for method in METHODS.values():
+    for method in EXPERIMENT_METHODS.values():
         assert method.good_for
         assert 0 < method.strength <= 10
         assert method.cost[0] <= method.cost[1]

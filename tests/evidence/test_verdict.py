@@ -14,7 +14,6 @@ from venture.evidence import (
     verdict,
     with_bar,
     with_results,
-    without_result,
 )
 from venture.evidence import (
     tests_the_bar as counts_as_a_test,
@@ -123,10 +122,6 @@ def test_more_successes_than_trials_are_refused_and_never_judged():
         with_results(experiment(), [result(12, 10)], LOCKED)
     found = verdict(experiment(result(12, 10)))
     assert (found.outcome, found.posterior) == ("no results", None)
-
-
-def test_a_result_is_taken_away():
-    assert not without_result(experiment(result(1, 2)), result(1, 2)).results
 
 
 def test_of_two_variants_the_better_one_is_judged():

@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from venture.gaps import rank_acceptability
+from venture.gaps import Draws, rank_acceptability
+from venture.gaps.acceptability import first_shares
 
 UNIT = [(0, 1), (0, 1)]
 THREE = [[1, 0], [0, 1], [0.6, 0.6]]
@@ -95,3 +96,19 @@ def test_criteria_that_stand_together_in_the_order_may_each_be_the_more_importan
     assert means == pytest.approx([4 / 9, 4 / 9, 1 / 9], abs=SHARES)
     alike = rank_acceptability(rows, rows, bounds, order=[[0, 1, 2]])
     assert alike.acceptability[:, 0] == pytest.approx([1 / 3] * 3, abs=2 * SHARES)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_the_first_places_alone_are_those_of_all_ranks_whoever_drew_before(data):
+    rows, columns = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 4))
+    ends = st.tuples(st.sampled_from([0, 0.5, 1]), st.sampled_from([0, 0.5, 1])).map(sorted)
+    ranges = np.array([[data.draw(ends) for _ in range(columns)] for _ in range(rows)])
+    together = data.draw(st.integers(0, columns))
+    order = [list(range(together)), *range(together, columns)] if together else range(columns)
+    table = ranges[..., 0], ranges[..., 1], [(0, 1)] * columns
+    draws = Draws(keep=True)
+    first_shares(*table, samples=5_000, draws=draws)
+    found = rank_acceptability(*table, order=order, samples=5_000)
+    alone = first_shares(*table, order=order, samples=5_000, draws=draws)
+    assert alone.tolist() == found.acceptability[:, 0].tolist()

@@ -26,6 +26,23 @@ def test_the_nearest_of_several_rivals_is_the_one_that_wins():
     assert found.weight == pytest.approx(1 / 1.9)
 
 
+def test_changing_one_weight_and_scaling_all_again_overturns_at_the_same_place():
+    # The way of E. Triantaphyllou and A. Sanchez, 1997, "A Sensitivity Analysis Approach for Some
+    # Deterministic Multi-Criteria Decision Making Methods", Decision Sciences 28: two alternatives
+    # are level once the difference of their scores over that of their values is taken from a
+    # weight; then all weights are scaled to sum to 1, which keeps the others' proportions.
+    values = np.array([[0.4, 0.2, 0.6], [0.3, 0.9, 0.1]])
+    weights = np.array([0.5, 0.1, 0.4])
+    scores = values @ weights
+    changes = (scores[1] - scores[0]) / (values[1] - values[0])
+    expected = (weights - changes) / (1 - changes)
+    found = overturn(1 - values, weights)
+    assert found.winner == 1
+    assert found.weight == pytest.approx(expected[found.criterion])
+    possible = (expected > 0) & (expected < 1)
+    assert found.change == pytest.approx(np.abs(expected - weights)[possible].min())
+
+
 def test_one_that_is_best_in_everything_is_not_overturned():
     assert overturn([[0.1, 0.2], [0.3, 0.4]], [1, 1]) is None
 

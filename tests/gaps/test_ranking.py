@@ -52,6 +52,17 @@ def test_topsis_gives_the_published_table():
     assert found == pytest.approx([0.5037, 0.6581, 0.7482, 0.3340], abs=5e-5)
 
 
+def test_spotis_gives_the_published_table():
+    # J. Dezert, A. Tchamova, D. Han and J. Tacnet, 2020, "The SPOTIS Rank Reversal Free Method for
+    # Multi-Criteria Decision-Making Support", FUSION: four alternatives, the second criterion a
+    # cost. The second score is given as 0.3707 and is 0.3705 exactly, hence the tolerance.
+    table = [[10.5, -3.1, 1.7], [-4.7, 0, 3.4], [8.1, 0.3, 1.3], [3.2, 7.3, -5.3]]
+    bounds = [(-5, 12), (-6, 10), (-8, 5)]
+    found = spotis(table, [0.2, 0.3, 0.5], bounds, costs=[1])
+    assert found == pytest.approx([0.1989, 0.3707, 0.3063, 0.7491], abs=3e-4)
+    assert found.argsort().tolist() == [0, 2, 1, 3]
+
+
 def test_promethee_gives_the_published_table():
     # J. Papathanasiou and N. Ploskas, 2018, "Multiple Criteria Decision Aid".
     table = [[8, 7, 2, 1], [5, 3, 7, 5], [7, 5, 6, 4], [9, 9, 7, 3], [11, 10, 3, 7], [6, 9, 5, 4]]

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from venture.gaps import METHODS, USUAL_CRITERIA, Criterion, Gap, Gaps, Span, standing
+from venture.gaps import RANKING_METHODS, USUAL_CRITERIA, Criterion, Gap, Gaps, Span, standing
 
 NEED = Criterion(id="need", name="Need", weight=75)
 TIME = Criterion(id="time", name="Time", low=0, high=20, better="Less", weight=25)
@@ -26,7 +26,7 @@ def test_points_add_up_to_what_is_left_of_a_hundred():
 
 def test_all_four_methods_rank_and_the_first_is_first():
     found = standing(TWO)
-    assert all(found.ranks[method].tolist() == [1, 2] for method in METHODS)
+    assert all(found.ranks[method].tolist() == [1, 2] for method in RANKING_METHODS)
     assert found.leaders == [0]
 
 
@@ -61,7 +61,7 @@ def test_gaps_that_are_the_same_share_the_first_place():
     found = standing(TWO.changed(gaps=same))
     assert found.leaders == [0, 1, 2]
     assert found.overturn is None
-    assert all(found.ranks[method].tolist() == [1, 1, 1] for method in METHODS)
+    assert all(found.ranks[method].tolist() == [1, 1, 1] for method in RANKING_METHODS)
 
 
 def test_a_criterion_without_weight_decides_nothing():

@@ -1,6 +1,5 @@
 from datetime import date
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,13 +11,15 @@ from venture.gaps import (
     Gaps,
     Need,
     Scale,
+    Survey,
     need_scores,
     read_survey,
     recognised_columns,
     recognised_scale,
     survey_of_cells,
     survey_table,
-    with_survey,
+    with_claims,
+    with_needs_survey,
     without_survey,
 )
 from venture.gaps.survey_ratings import HIGH, LOW, MISSING, UNREAD, ratings
@@ -185,10 +186,14 @@ def test_too_many_segments_are_refused():
 
 def test_a_new_survey_takes_the_place_of_the_old_and_keeps_what_was_typed():
     gaps = Gaps(needs=(Need(id="own", name="Own", importance=9, satisfaction=2),))
-    first = with_survey(gaps, read("Own imp,Own sat,B imp,B sat\n5,1,5,1\n"), "first.csv", DAY)
+    first = with_needs_survey(
+        gaps, read("Own imp,Own sat,B imp,B sat\n5,1,5,1\n"), "first.csv", DAY
+    )
     assert [need.name for need in first.needs] == ["Own", "B"]
     assert first.survey.respondents == 1
-    second = with_survey(first, read("own imp,own sat,C imp,C sat\n5,1,5,1\n"), "second.csv", DAY)
+    second = with_needs_survey(
+        first, read("own imp,own sat,C imp,C sat\n5,1,5,1\n"), "second.csv", DAY
+    )
     assert second.needs[0].id == "own"
     assert [need.name for need in second.needs] == ["Own", "C"]
     assert without_survey(second) == gaps
@@ -196,8 +201,8 @@ def test_a_new_survey_takes_the_place_of_the_old_and_keeps_what_was_typed():
 
 def test_a_need_keeps_its_identity_in_the_next_survey():
     reading = read("Own imp,Own sat\n5,1\n")
-    first = with_survey(Gaps(), reading, "first.csv", DAY)
-    second = with_survey(first, read("Own imp,Own sat\n1,1\n"), "second.csv", DAY)
+    first = with_needs_survey(Gaps(), reading, "first.csv", DAY)
+    second = with_needs_survey(first, read("Own imp,Own sat\n1,1\n"), "second.csv", DAY)
     assert second.needs[0].id == first.needs[0].id
     assert second.needs[0].answers == Answers(
         asked_importance=1, important=0, asked_satisfaction=1, satisfied=0
@@ -223,4 +228,15 @@ def test_no_more_people_are_counted_than_answered(rows):
 @given(st.lists(st.text(max_size=12), min_size=1, unique=True), st.sampled_from(SCALES))
 def test_any_answers_are_read_as_one_of_four_things(texts, scale):
     assert set(ratings(texts, scale).tolist()) <= {LOW, HIGH, MISSING, UNREAD}
-    assert len(ratings(texts, scale)) == len(np.unique(texts))
+    assert len(ratings(texts, scale)) == len(texts)
+
+
+def test_a_survey_speaks_for_claims_on_one_side_only_until_another_takes_its_place():
+    survey = Survey(file="needs.csv", day=date(2026, 10, 1), respondents=3)
+    gaps = with_claims(Gaps(survey=survey), True, ("late",))
+    assert gaps.survey.speaks_for == ("late",)
+    with pytest.raises(ValueError, match="on both sides"):
+        with_claims(gaps, False, ("late",))
+    assert with_claims(with_claims(gaps, True, ()), False, ("late",)).survey.speaks_for == ()
+    with pytest.raises(ValueError, match="no survey"):
+        with_claims(Gaps(), True, ("late",))

@@ -1,8 +1,10 @@
+from datetime import date
+
 import numpy as np
 import pytest
 
 from tests.model.toy import GARDEN, MONTHS, values
-from venture.model import Input, Model, Table, ago, evaluate, line, rounded, where
+from venture.model import Input, Model, Series, Table, Values, ago, evaluate, line, rounded, where
 
 
 def model_of(*lines, inputs=(), tables=()):
@@ -85,9 +87,9 @@ def test_arrays_have_the_axes_month_member_scenario():
 
 
 def test_scenarios_side_by_side_equal_one_run_each():
-    shelves, windows = np.linspace(1, 30, 300), np.arange(300) % 12 + 1
+    shelves, windows = np.linspace(1, 30, 600), np.arange(600) % 12 + 1
     together = evaluate(GARDEN, values(shelf=shelves, window=windows))
-    for i in (0, 1, 127, 128, 299):
+    for i in (0, 1, 511, 512, 599):
         alone = evaluate(GARDEN, values(shelf=shelves[i], window=windows[i]))
         for name, array in alone.items():
             column = min(i, together[name].shape[2] - 1)
@@ -133,3 +135,17 @@ def test_members_of_two_tables_are_not_mixed():
 
     with pytest.raises(ValueError, match=r"'two\.start', which has one figure for each row"):
         model_of(mixed, tables=[one, two])
+
+
+def test_what_comes_from_elsewhere_may_differ_between_scenarios():
+    income = Series("income", "Income", "money", "What comes in.")
+
+    @line("Saved", unit="money", yearly="last")
+    def saved(m):
+        """All income so far."""
+        return m.saved.previous + m.income
+
+    model = Model([], [], {"All": [saved]}, [income])
+    given = np.array([[[0.0, 0.0]], [[1.0, 10.0]], [[2.0, 20.0]]])
+    values = Values({}, {}, {}, date(2026, 1, 1), 2, series={"income": given})
+    assert evaluate(model, values)["saved"][:, 0].tolist() == [[0, 0], [1, 10], [3, 30]]

@@ -43,3 +43,8 @@ def test_every_line_can_be_explained_and_its_parts_give_its_figure(name):
 def test_months_looked_back_on_are_listed():
     labels = [part.label for part in explained("recent_change", 5).parts if part.is_line]
     assert labels == ["Change, month 3", "Change, month 4", "Change"]
+
+
+def test_a_figure_from_elsewhere_is_named_with_its_month():
+    (part,) = [part for part in explained("water_left", 4).parts if part.name == "rain"]
+    assert (part.label, part.value, part.is_line, part.month) == ("Rain", 31.5, False, 4)

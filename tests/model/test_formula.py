@@ -12,6 +12,7 @@ from venture.model import evaluate, formula
 
 OPENING = 2
 HEADER = {"month": 1, "year": 2, "month_of_year": 3, "days": 4}
+RAIN = 5
 
 
 class Grid:
@@ -20,7 +21,7 @@ class Grid:
     def __init__(self, given):
         self.given = given
         self.rows = {}
-        row = 5
+        row = 6
         self.pots = max(1, len(given.members["pots"]))
         for name, compiled in GARDEN.lines.items():
             self.rows[name] = row
@@ -29,6 +30,10 @@ class Grid:
 
     def input(self, name):
         return f"$Z${list(GARDEN.inputs).index(name) + 1}"
+
+    def series(self, name):
+        assert name == "rain"
+        return f"{letter(self.at[0])}${RAIN}"
 
     def column(self, table, column):
         return self._pot(column, self.at[1])
@@ -75,6 +80,8 @@ def recalculated(given):
     for word, row in HEADER.items():
         for month, number in enumerate(given.calendar[word].ravel()):
             sheet.update_cell_with_number(0, row, OPENING + 1 + month, float(number))
+    for month, number in enumerate(given.series["rain"].ravel()):
+        sheet.update_cell_with_number(0, RAIN, OPENING + month, float(number))
     for j, column in enumerate(pots.columns):
         for i, number in enumerate(given.columns["pots", column.name].ravel()):
             if column.name == "kind":
@@ -134,4 +141,4 @@ def test_formulas_have_no_needless_brackets():
     grid = Grid(values())
     grid.at = (3, 0)
     crowding = formula(GARDEN.line("crowding").tree, grid)
-    assert crowding == "(IF(ROUND($Z$1,9)=0,2,C11/$Z$1)-1)^2"
+    assert crowding == "(IF(ROUND($Z$1,9)=0,2,C12/$Z$1)-1)^2"

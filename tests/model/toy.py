@@ -8,6 +8,7 @@ from venture.model import (
     Choice,
     Input,
     Model,
+    Series,
     Table,
     Values,
     ago,
@@ -28,6 +29,9 @@ MONTHS = 14
 
 shelf = Input("shelf", "Shelf space", "people", 7, 0, 100, 0.5, "How many pots fit.")
 window = Input("window", "Window", "month", 3, 1, 12, 1, "How many months one looks back.")
+RAIN = np.array([0, 0, 9, 0, 31.5, 2, 0, 0, 12, 12, 12, 0, 0, 40, 1.0])
+
+rain = Series("rain", "Rain", "ratio", "Litres that fell on the garden, from the weather station.")
 pots = Table(
     "pots",
     "Pots",
@@ -171,6 +175,12 @@ def tell_tales(m):
     )
 
 
+@line("Water left", unit="ratio", yearly="last")
+def water_left(m):
+    """Rain so far, of which the plants drink what there is."""
+    return maximum(0, m.water_left.previous + m.rain - m.all_plants)
+
+
 @line("Balance", unit="people", check=True, yearly="last")
 def balance(m):
     """What is there less what was there and came."""
@@ -180,9 +190,9 @@ def balance(m):
 LINES = [
     planted, plants, all_plants, herbs, crowding, change, recent_change, short_change,
     rest, change_at_rest, change_so_far, seedlings, offspring, trays, seen_last_month, free_places,
-    plants_a_tray, tell_tales, balance,
+    plants_a_tray, tell_tales, water_left, balance,
 ]  # fmt: skip
-GARDEN = Model([shelf, window, two], [pots], {"Garden": LINES})
+GARDEN = Model([shelf, window, two], [pots], {"Garden": LINES}, [rain])
 
 
 def values(
@@ -199,4 +209,5 @@ def values(
         members={"pots": tuple(f"Pot {i + 1}" for i in range(len(rows)))},
         start=date(2026, 11, 1),
         months=MONTHS,
+        series={"rain": RAIN.reshape(-1, 1, 1)},
     )

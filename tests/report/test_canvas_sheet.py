@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from venture.canvas import BOXES, LONGEST_TEXT, Canvas, with_text
+from venture.canvas import BOXES, LONGEST_TEXT, SYMBOLS, Canvas, Mark, with_text
 from venture.report import canvas_pdf, canvas_png
 
 NAME = "Clinic handover notes"
@@ -127,3 +127,37 @@ def test_the_picture_has_200_dots_per_inch():
 def test_a_picture_grows_taller_rather_than_cutting_text():
     width, height = png_size(canvas_png(canvas(problem=lines(90, 3)), NAME, DAY))
     assert (width, height > 1654) == (2339, True)
+
+
+def all_marked(sheet, text="12 interviews, 1 against"):
+    levels = list(SYMBOLS)
+    statements = [one for box in BOXES for one in sheet.statements(box.field)]
+    return {one.id: Mark(levels[n % 4], text) for n, one in enumerate(statements)}
+
+
+def test_marks_stand_behind_their_statements_and_are_explained_below():
+    sheet = canvas(problem="Notes get lost\nNurses wait")
+    marks = {sheet.problem[0].id: Mark("believed", "2 interviews")}
+    text = " ".join(read(canvas_pdf(sheet, NAME, marks=marks)).pages[0].extract_text().split())
+    assert "Notes get lost 2 interviews • Nurses wait" in text
+    assert text.endswith("known believed hoped refuted")
+    assert "hoped" not in printed(canvas_pdf(sheet, NAME))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_long_canvas_with_marks_still_is_one_page(paper):
+    sheet = SHEETS["long"]
+    pdf = canvas_pdf(sheet, NAME, DAY, paper, all_marked(sheet))
+    assert len(read(pdf).pages) == 1
+    assert printed(pdf).count("12interviews,1against") == 5 * len(BOXES)
+
+
+def test_no_mark_is_cut_however_long_the_text_is():
+    sheet = everywhere(lines(40, 12))
+    pdf = canvas_pdf(sheet, NAME, DAY, marks=all_marked(sheet, "2 interviews"))
+    assert printed(pdf).count("2interviews") == 40 * len(BOXES)
+
+
+def test_a_picture_with_marks_differs_from_one_without():
+    sheet = canvas(problem="ممرضات في عيادات")
+    assert canvas_png(sheet, NAME, marks=all_marked(sheet)) != canvas_png(sheet, NAME)

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from tests.funding.test_record import records
 from tests.plan_strategy import plans_that_raise
 from venture.funding import NoteEntry, RoundEntry, Rounds, SafeEntry
-from venture.plan import Plan, Row, Scenario, Source
+from venture.plan import Plan, Range, Row, Scenario, Source
 from venture.ui.deals import (
     entered_as_planned,
     linked,
@@ -121,6 +121,7 @@ def test_a_row_and_an_entry_typed_twice_become_one_deal_with_all_that_hangs_on_t
     plan = plan_with(angel=SAFE)
     less = Scenario(id="less", name="Less", changes={"funding.angel.amount": 5})
     plan = plan.with_scenarios((less,)).with_source("funding.angel.amount", Source(text="Letter"))
+    plan = plan.with_range("funding.angel.amount", Range(low=1, high=2, of=1))
     rounds = Rounds(safes=(SafeEntry(id="two", name="Two angels", investment=150_000),))
     found = mismatches(plan, rounds)
     assert [deal.name for deal in same_kind(found[0], found)] == ["Two angels"]
@@ -128,6 +129,7 @@ def test_a_row_and_an_entry_typed_twice_become_one_deal_with_all_that_hangs_on_t
     assert mismatches(one, rounds) == []
     assert one.scenarios[0].changes == {"funding.two.amount": 5}
     assert one.sources["funding.two.amount"].text == "Letter"
+    assert one.ranges["funding.two.amount"].high == 2
 
 
 @settings(max_examples=30)

@@ -42,7 +42,10 @@ def test_a_rate_is_typed_in_per_cent(text):
     assert typed_value(text, CHURN, PLAN) == 0.045
 
 
-@pytest.mark.parametrize("text", ["Mar 2027", "march 2027", "2027-03", "3/2027", "3", "month 3"])
+@pytest.mark.parametrize(
+    "text",
+    ["Mar 2027", "march 2027", "2027-03", "3/2027", "3", "month 3", "31 Mar 2027", "2027-03-31"],
+)
 def test_a_month_is_typed_by_name_or_by_number(text):
     assert typed_value(text, START, PLAN) == 3
 

@@ -1,8 +1,9 @@
 """A small plan's workbook, and edits to it as a founder makes them."""
 
+import pickle
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
@@ -46,11 +47,17 @@ def exported() -> bytes:
 
 
 def edited(edit: Edit, data: bytes | None = None) -> bytes:
-    book = load_workbook(BytesIO(data or exported()))
+    book: Workbook = pickle.loads(_opened(data or exported()))
     edit(book)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+@lru_cache(maxsize=4)
+def _opened(data: bytes) -> bytes:
+    """Open a workbook for many edits: a copy takes a quarter of the time that opening takes."""
+    return pickle.dumps(load_workbook(BytesIO(data)))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -37,7 +38,8 @@ class Cell:
     is_error: bool = False
 
 
-def cells(data: bytes) -> dict[Place, Cell]:
+@lru_cache(maxsize=2)
+def cells(data: bytes) -> Mapping[Place, Cell]:
     """Read all filled cells of a workbook with their stored values."""
     with zipfile.ZipFile(BytesIO(data)) as file:
         texts = _shared_texts(file)
@@ -88,13 +90,21 @@ def _unescaped(text: str) -> str:
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
+_ADDRESS = re.compile("([A-Z]+)([0-9]+)")
+
+
 def _row_and_column(address: str) -> tuple[int, int]:
-    match = re.fullmatch("([A-Z]+)([0-9]+)", address)
+    match = _ADDRESS.fullmatch(address)
     assert match, address
+    return int(match[2]), _column(match[1])
+
+
+@cache
+def _column(letters: str) -> int:
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+    return column
 
 
 def with_values(data: bytes, changes: Mapping[Place, Value]) -> bytes:
@@ -136,7 +146,7 @@ def in_ironcalc(
 
 def in_libreoffice(
     files: Mapping[str, bytes], folder: Path, *, recalculate: bool = True
-) -> dict[str, dict[Place, Cell]]:
+) -> dict[str, Mapping[Place, Cell]]:
     """Open workbooks in LibreOffice and save them again, all in one call.
 
     By default LibreOffice trusts stored values; only a profile that says so makes it recalculate.

@@ -5,7 +5,7 @@ import openpyxl
 import pytest
 
 from tests.workbook.office import libreoffice
-from venture.canvas import BLOCKS, BOXES, Canvas, with_text
+from venture.canvas import BLOCKS, BOXES, Canvas, Mark, with_text
 from venture.workbook.canvas_sheet import write_canvas
 
 HOSTILE = ["=1+1", "=cmd|'/c calc'!A0", "+1", "-1", "@SUM(A1)", "{=1}", "http://x.example", "1234"]
@@ -76,6 +76,18 @@ def test_it_prints_on_one_landscape_page_and_on_more_only_when_long():
     assert short.page_setup.fitToHeight in (None, 1)  # one is what Excel takes for nothing said
     long = sheet(write_canvas(everywhere("A line of some length\n" * 60), "x"))
     assert long.page_setup.fitToHeight == 0
+
+
+def test_a_mark_stands_below_its_statement_in_the_same_cell():
+    full = canvas(problem="=1+1\nNurses wait", revenue_streams="49 a month")
+    marks = {
+        full.problem[0].id: Mark("refuted", "refuted"),
+        full.revenue_streams[0].id: Mark("hoped", "untested"),
+    }
+    data = write_canvas(full, "x", marks=marks)
+    assert {"=1+1\n✕ refuted", "Nurses wait", "49 a month\n○ untested"} <= set(texts(data))
+    assert {cell.data_type for cell in cells(data)} == {"s"}
+    assert any("● known, ◐ believed, ○ hoped, ✕ refuted" in text for text in texts(data))
 
 
 @pytest.mark.parametrize("text", ["", "Nurses hand over on paper\n五分間で病棟を引き継ぎ\n=1+1"])

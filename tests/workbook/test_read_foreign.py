@@ -105,7 +105,8 @@ def test_a_plan_that_has_grown_since_keeps_its_new_rows() -> None:
     assert "'Rent' of Running costs is not in the workbook" in reading.ignored[0].message
 
 
-@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@pytest.mark.soak
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     st.lists(
         st.tuples(

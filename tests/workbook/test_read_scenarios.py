@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from tests.workbook.edits import edited, nothing_else, plan, put, said
-from tests.workbook.test_scenarios import BOLD, LEAN, typed, value_at, with_both
+from tests.workbook.test_scenarios import BOLD, LEAN, typed, value_at, with_both, written
 from venture.plan import Scenario
 from venture.workbook import apply, write
 from venture.workbook.layout import INPUTS, VALUE, Layout
@@ -14,7 +14,6 @@ from venture.workbook.varied import BASE, SCENARIOS
 def test_values_typed_for_the_base_and_for_a_scenario_come_back() -> None:
     both = with_both()
     data = typed(
-        both,
         {
             ("opening_cash", 0): 70_000,
             ("opening_cash", 2): 90_000,
@@ -39,7 +38,7 @@ def test_values_typed_for_the_base_and_for_a_scenario_come_back() -> None:
 
 def test_what_a_scenario_cannot_be_is_a_problem() -> None:
     both = with_both()
-    reading = read(typed(both, {("yearly_raise", 2): 7, ("opening_cash", 1): "x"}), both, "idea-1")
+    reading = read(typed({("yearly_raise", 2): 7, ("opening_cash", 1): "x"}), both, "idea-1")
     assert {problem.label for problem in reading.problems} == {
         "Bold: Raise each year",
         "Lean: Cash at the start",
@@ -50,7 +49,7 @@ def test_what_a_scenario_cannot_be_is_a_problem() -> None:
 def test_a_value_typed_over_the_link_on_inputs_is_reported() -> None:
     both = with_both()
     place = Layout(both).values["opening_cash"]
-    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), 1), write(both))
+    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), 1), written())
     reading = read(data, both)
     assert reading.plan == both
     (ignored,) = reading.ignored
@@ -60,14 +59,14 @@ def test_a_value_typed_over_the_link_on_inputs_is_reported() -> None:
 def test_a_formula_typed_over_the_link_on_inputs_is_reported_with_the_cell_to_use() -> None:
     both = with_both()
     place = Layout(both).values["opening_cash"]
-    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), "=1000*90"), write(both))
+    data = edited(lambda book: put(book[INPUTS].cell(place.row, VALUE), "=1000*90"), written())
     (ignored,) = read(data, both).ignored
     row, _ = value_at(both, "opening_cash", 0)
     assert ignored.message.endswith(f"type it into Scenarios, cell E{row}.")
 
 
 def test_scenarios_that_came_or_went_since_are_left_alone() -> None:
-    data = write(with_both())
+    data = written()
     known = plan().with_scenarios([LEAN, Scenario(id="new", name="New")])
     reading = read(data, known)
     assert reading.changes == reading.problems == ()
@@ -86,12 +85,13 @@ def test_a_workbook_without_the_sheet_keeps_the_scenarios_and_says_so() -> None:
 
 def test_a_scenario_that_was_renamed_comes_back_with_its_name() -> None:
     twins = plan().with_scenarios([LEAN, LEAN.model_copy(update={"id": "other"})])
-    data = edited(lambda book: put(book[SCENARIOS].cell(5, BASE + 1), " Worst case "), write(twins))
+    exported = write(twins)
+    data = edited(lambda book: put(book[SCENARIOS].cell(5, BASE + 1), " Worst case "), exported)
     reading = read(data, twins)
     assert said(reading) == {"scenarios.lean.name": ("Lean", "Worst case")}
     assert [s.name for s in reading.plan.scenarios] == ["Worst case", "Lean"]
     assert nothing_else(reading)
-    nameless = edited(lambda book: put(book[SCENARIOS].cell(5, BASE + 1), None), write(twins))
+    nameless = edited(lambda book: put(book[SCENARIOS].cell(5, BASE + 1), None), exported)
     (problem,) = read(nameless, twins).problems
     assert "has no name" in problem.message
 
@@ -104,7 +104,7 @@ def test_columns_and_rows_added_by_hand_are_reported() -> None:
         sheet.cell(last + 1, 2).value = "Payroll burden"
         sheet.cell(last + 1, BASE + 1).value = 0.2
 
-    reading = read(edited(edit, write(with_both())), with_both())
+    reading = read(edited(edit, written()), with_both())
     assert reading.plan == with_both()
     assert [ignored.message.partition(" was added by hand")[0] for ignored in reading.ignored] == [
         "The scenario 'Mine'",
@@ -120,7 +120,7 @@ def test_a_copy_of_the_sheet_is_set_aside_wherever_it_stands() -> None:
         book.move_sheet(copy, -len(book.sheetnames))
         put(book[SCENARIOS].cell(*value_at(both, "opening_cash", 1)), 30_000)
 
-    reading = read(edited(edit, write(both)), both)
+    reading = read(edited(edit, written()), both)
     assert said(reading) == {"scenarios.lean.opening_cash": (40_000, 30_000)}
     (ignored,) = reading.ignored
     assert ignored.message.startswith("The sheet is a copy")
@@ -135,7 +135,7 @@ def test_a_renamed_sheet_with_moved_rows_is_read_by_its_keys() -> None:
         put(sheet.cell(*value_at(both, "opening_cash", 1)), 30_000)
         sheet.move_range(f"A8:Z{sheet.max_row}", rows=5)
 
-    reading = read(edited(edit, write(both)), both)
+    reading = read(edited(edit, written()), both)
     assert said(reading) == {"scenarios.lean.opening_cash": (40_000, 30_000)}
     assert reading.problems == ()
 
@@ -146,7 +146,7 @@ def test_scenarios_survive_keys_and_names_that_somebody_spoilt() -> None:
             book[SCENARIOS].cell(6, column).value = "not a key!"
             book[SCENARIOS].cell(5, column).value = None
 
-    alone = read(edited(edit, write(with_both())))
+    alone = read(edited(edit, written()))
     assert alone.plan.scenarios == ()
 
 
@@ -162,7 +162,7 @@ def test_sorted_rows_are_read_by_their_keys_and_named_once() -> None:
             for column, value in zip(columns, old[other], strict=True):
                 put(sheet.cell(row, column), value)
 
-    reading = read(edited(edit, write(both)), both)
+    reading = read(edited(edit, written()), both)
     assert reading.plan == both
     (ignored,) = reading.ignored
     assert ignored.message.startswith("The rows were sorted or moved")

@@ -1,5 +1,6 @@
 """Scenarios in the workbook: one cell switches all sheets, and what was typed comes back."""
 
+from functools import cache
 from io import BytesIO
 
 import openpyxl
@@ -41,6 +42,11 @@ def with_both() -> Plan:
     return plan().with_scenarios([LEAN, BOLD])
 
 
+@cache
+def written() -> bytes:
+    return write(with_both(), plan_id="idea-1")
+
+
 def selector(of: Plan) -> Place:
     return INPUTS, Layout(of).scalars[SCENARIO].row, VALUE
 
@@ -50,26 +56,26 @@ def value_at(of: Plan, key: str, scenario: int) -> tuple[int, int]:
     return Layout(of).varied.rows[key], BASE + scenario
 
 
-def typed(of: Plan, values: dict[tuple[str, int], object]) -> bytes:
+def typed(values: dict[tuple[str, int], object]) -> bytes:
     """Type values into the sheet Scenarios, by key and number of the scenario."""
 
     def edit(book: Workbook) -> None:
         for (key, scenario), value in values.items():
-            put(book[SCENARIOS].cell(*value_at(of, key, scenario)), value)
+            put(book[SCENARIOS].cell(*value_at(with_both(), key, scenario)), value)
 
-    return edited(edit, write(of, plan_id="idea-1"))
+    return edited(edit, written())
 
 
 def test_a_plan_without_scenarios_has_no_such_sheet() -> None:
     names = openpyxl.load_workbook(BytesIO(write(plan()))).sheetnames
     assert SCENARIOS not in names
-    with_scenarios = openpyxl.load_workbook(BytesIO(write(with_both()))).sheetnames
+    with_scenarios = openpyxl.load_workbook(BytesIO(written())).sheetnames
     assert [name for name in with_scenarios if name != SCENARIOS] == names
     assert with_scenarios == [name for name in SHEETS if name in with_scenarios]
 
 
 def test_inputs_fetch_what_differs_and_keep_the_rest() -> None:
-    book = openpyxl.load_workbook(BytesIO(write(with_both())))
+    book = openpyxl.load_workbook(BytesIO(written()))
     layout = Layout(with_both())
     differing = {"opening_cash", "yearly_raise", "streams.pro.price", "roles.eng.start_month"}
     assert set(layout.varied.keys) == differing
@@ -83,11 +89,12 @@ def test_inputs_fetch_what_differs_and_keep_the_rest() -> None:
 
 
 def test_lint_finds_nothing_in_a_workbook_with_scenarios() -> None:
-    assert lint(write(with_both())) == []
+    assert lint(written()) == []
     assert lint(write(plan().with_scenarios([Scenario(id="s", name="Nothing yet")]))) == []
 
 
-@settings(max_examples=3, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=40, deadline=None)
 @given(plan=plans_with_scenarios())
 def test_lint_finds_nothing_in_any(plan: Plan) -> None:
     assert lint(write(plan)) == []
@@ -109,7 +116,7 @@ def test_the_selector_makes_the_workbook_that_of_the_plan_in_the_scenario(
 
 def test_the_selector_gives_every_scenarios_figures_in_ironcalc(tmp_path) -> None:
     both = with_both()
-    data = write(both)
+    data = written()
     places = {"Base": plan(), "Lean": both.in_scenario("lean"), "Bold": both.in_scenario("bold")}
     for name, there in places.items():
         got = in_ironcalc(data, tmp_path, {selector(both): name})
@@ -123,28 +130,30 @@ def test_the_selector_gives_every_scenarios_figures_in_libreoffice(tmp_path) -> 
 
     def choose(name: str) -> bytes:
         _, row, column = selector(both)
-        return edited(lambda book: put(book[INPUTS].cell(row, column), name), write(both))
+        return edited(lambda book: put(book[INPUTS].cell(row, column), name), written())
 
-    got = in_libreoffice({name: without_titles(choose(name)) for name in places}, tmp_path)
+    chosen = {name: choose(name) for name in places}
+    got = in_libreoffice({name: without_titles(data) for name, data in chosen.items()}, tmp_path)
     for name, there in places.items():
         assert differences(figures(there, got[name]), got[name]) == []
-        assert read(choose(name), both).plan == both
+        assert read(chosen[name], both).plan == both
 
 
 def test_a_name_that_is_no_scenario_shows_the_base_and_fails_a_check(tmp_path) -> None:
-    data = write(with_both())
+    data = written()
     got = in_ironcalc(data, tmp_path, {selector(with_both()): "Luck"})
     assert differences(figures(plan(), cells(data)), got) == []
     assert got["Checks", 3, 1].value == "Scenario Luck. MASTER CHECK: 1 failed"
 
 
 def test_what_was_written_comes_back() -> None:
-    data = write(with_both(), plan_id="idea-1")
+    data = written()
     assert read(data, with_both(), "idea-1") == Reading(with_both())
     assert read(data).plan == with_both()
 
 
-@settings(max_examples=3, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=40, deadline=None)
 @given(before=plans_with_scenarios())
 def test_any_scenarios_survive_the_way_through_a_workbook(before: Plan) -> None:
     data = write(before)
@@ -161,7 +170,7 @@ def test_two_scenarios_of_one_name_can_both_be_chosen() -> None:
 
 
 def test_the_live_values_hold_the_base_when_written() -> None:
-    book = openpyxl.load_workbook(BytesIO(write(with_both())), data_only=True)
+    book = openpyxl.load_workbook(BytesIO(written()), data_only=True)
     row, _ = value_at(with_both(), "opening_cash", 0)
     assert book[SCENARIOS].cell(row, LIVE).value == 80_000
     cash = Layout(with_both()).lines["cash"]
@@ -173,5 +182,6 @@ def test_every_number_of_a_plan_may_differ() -> None:
     full = Plan(tables={n: (Row(id="a", name="A"),) for n in MODEL.tables})
     numbers = {k: s.value for k, s in full.settings().items() if isinstance(s.value, float)}
     everything = full.with_scenarios([Scenario(id="all", name="All", changes=numbers)])
-    assert lint(write(everything)) == []
-    assert read(write(everything), everything) == Reading(everything)
+    data = write(everything)
+    assert lint(data) == []
+    assert read(data, everything) == Reading(everything)

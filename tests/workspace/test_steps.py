@@ -66,6 +66,17 @@ def test_redo_comes_forward_again_and_then_stops(store: Store, idea_id: str) -> 
     assert not store.load(idea_id, "canvas").can_redo
 
 
+def test_undo_of_one_change_is_refused_once_another_was_saved(store: Store, idea_id: str) -> None:
+    store.save(idea_id, "canvas", A, 0)
+    store.save(idea_id, "canvas", B, 1)
+    with pytest.raises(ValueError, match="The canvas has been changed again since"):
+        store.undo(idea_id, "canvas", 1)
+    assert store.load(idea_id, "canvas").record == B
+    undone = store.undo(idea_id, "canvas", 2)
+    assert undone is not None
+    assert undone.record == A
+
+
 def test_undo_and_redo_can_change_about_at_will(store: Store, idea_id: str) -> None:
     write(store, idea_id, A, B, C)
 

@@ -6,7 +6,7 @@ from sqlalchemy import event
 
 from venture.canvas import Canvas, Statement
 from venture.plan import Plan, new_row
-from venture.workspace import SECTIONS, About, Conflict, Store
+from venture.workspace import SECTIONS, About, Conflict, StorageError, Store
 
 PAPER = Canvas(problem=(Statement(id="p", text="Nurses hand over on paper"),))
 
@@ -315,3 +315,45 @@ def test_a_moment_is_utc_and_recent(store: Store) -> None:
     assert saved_at is not None
     assert saved_at.utcoffset() == timedelta(0)
     assert datetime.now(UTC) - saved_at < timedelta(minutes=1)
+
+
+def test_the_newest_revisions_of_all_ideas_are_known_at_once(store: Store) -> None:
+    first, second = store.create("First", canvas=PAPER), store.create("Second")
+    store.save(first, "canvas", Canvas(), 1)
+
+    assert store.heads() == {first: {"about": 1, "canvas": 2}, second: {"about": 1}}
+
+
+def test_sections_of_several_ideas_are_read_at_once(store: Store) -> None:
+    first, second = store.create("First", canvas=PAPER), store.create("Second")
+
+    found = store.snapshots([first, second, "deadbeef"], ["canvas", "plan"])
+
+    assert set(found) == {first, second}
+    assert found[first].load("canvas") == store.load(first, "canvas")
+    assert (found[second].load("canvas").record, found[second].revision("canvas")) == (Canvas(), 0)
+
+
+def test_ideas_of_another_workspace_are_not_among_them(opened: Callable[..., Store]) -> None:
+    mine, theirs = opened(workspace="mine"), opened(workspace="theirs")
+    idea_id = mine.create("Clinic")
+
+    assert theirs.heads() == {}
+    assert theirs.snapshots([idea_id], ["canvas"]) == {}
+
+
+def test_a_damaged_idea_is_listed_beside_the_others(store: Store) -> None:
+    store.create("Sound")
+    damaged = store.create("Damaged", canvas=PAPER)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE revision SET text = '{' WHERE section_id IN "
+            f"(SELECT id FROM section WHERE subject_id = '{damaged}')"
+        )
+
+    by_id = {idea.id: idea for idea in store.ideas()}
+
+    assert "The about cannot be read" in by_id[damaged].problem
+    assert [idea.name for idea in by_id.values() if not idea.problem] == ["Sound"]
+    with pytest.raises(StorageError, match="The canvas cannot be read"):
+        store.snapshots([damaged], ["canvas"])[damaged].load("canvas")

@@ -3,6 +3,7 @@
 from venture.canvas.blocks import BLOCKS, BOXES, COLUMNS, ROWS, Block, Box, Place
 from venture.canvas.changes import Change, Span, changes, wording
 from venture.canvas.editing import LONGEST_TEXT, MOST_STATEMENTS, lines_of, updated, with_text
+from venture.canvas.mark import SYMBOLS, Level, Mark, Marks
 from venture.canvas.markdown import as_markdown, escaped
 from venture.canvas.progress import Progress, filled
 from venture.canvas.record import Canvas, Statement, one_line
@@ -14,10 +15,14 @@ __all__ = [
     "LONGEST_TEXT",
     "MOST_STATEMENTS",
     "ROWS",
+    "SYMBOLS",
     "Block",
     "Box",
     "Canvas",
     "Change",
+    "Level",
+    "Mark",
+    "Marks",
     "Place",
     "Progress",
     "Span",

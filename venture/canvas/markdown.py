@@ -3,6 +3,7 @@
 import re
 
 from venture.canvas.blocks import BLOCKS, Block, Box
+from venture.canvas.mark import SYMBOLS, Marks
 from venture.canvas.record import Canvas, one_line
 
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
@@ -18,15 +19,16 @@ _MEANS_SOMETHING = re.compile(
 )
 
 
-def as_markdown(canvas: Canvas, name: str) -> str:
+def as_markdown(canvas: Canvas, name: str, marks: Marks | None = None) -> str:
     """Write the canvas as Markdown, in the order in which one fills it in.
 
     Args:
         canvas: what to write.
         name: the idea's name.
+        marks: of its statements; None leaves them out.
     """
-    blocks = "\n".join(_block(canvas, block) for block in BLOCKS)
-    return f"# {escaped(name)}: lean canvas\n\n{blocks}"
+    blocks = "\n".join(_block(canvas, block, marks or {}) for block in BLOCKS)
+    return f"# {escaped(name)}: lean canvas\n\n{blocks}{_key() if marks else ''}"
 
 
 def escaped(text: str) -> str:
@@ -41,13 +43,24 @@ def escaped(text: str) -> str:
     return _MEANS_SOMETHING.sub(r"\\\g<0>", plain)
 
 
-def _block(canvas: Canvas, block: Block) -> str:
-    text = f"## {block.title}\n\n" + (_lines(canvas, block.box) or "_Empty_\n")
+def _block(canvas: Canvas, block: Block, marks: Marks) -> str:
+    text = f"## {block.title}\n\n" + (_lines(canvas, block.box, marks) or "_Empty_\n")
     part = block.sub_part
     if part and canvas.statements(part.field):
-        text += f"\n### {part.title}\n\n" + _lines(canvas, part)
+        text += f"\n### {part.title}\n\n" + _lines(canvas, part, marks)
     return text
 
 
-def _lines(canvas: Canvas, box: Box) -> str:
-    return "".join(f"- {escaped(s.text)}\n" for s in canvas.statements(box.field))
+def _lines(canvas: Canvas, box: Box, marks: Marks) -> str:
+    return "".join(
+        f"- {escaped(s.text)}{_marked(marks, s.id)}\n" for s in canvas.statements(box.field)
+    )
+
+
+def _marked(marks: Marks, statement_id: str) -> str:
+    mark = marks.get(statement_id)
+    return f" ({escaped(str(mark))})" if mark else ""
+
+
+def _key() -> str:
+    return "\n" + ", ".join(f"{symbol} {level}" for level, symbol in SYMBOLS.items()) + "\n"

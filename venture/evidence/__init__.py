@@ -7,7 +7,7 @@ from venture.evidence.base_rates import (
 )
 from venture.evidence.catalogue import (
     COST_SOURCE,
-    METHODS,
+    EXPERIMENT_METHODS,
     STRENGTH_SOURCE,
     Method,
     method_of,
@@ -27,12 +27,21 @@ from venture.evidence.decision import (
     decision_advice,
     weakest_needed,
 )
+from venture.evidence.estimate import (
+    Estimate,
+    estimate,
+)
 from venture.evidence.experiments import (
     changed_experiment,
+    leaves_a_trace,
+    reason,
+    result_words,
     with_bar,
     with_results,
+    without_experiment,
     without_result,
 )
+from venture.evidence.growth import Growth, Standing, growth
 from venture.evidence.interview_search import (
     find_interviews,
     segments_of,
@@ -47,7 +56,7 @@ from venture.evidence.interview_table import (
     InterviewTable,
     interview_rows,
     read_interviews,
-    recognised,
+    recognised_interview_columns,
 )
 from venture.evidence.knowledge import (
     Knowledge,
@@ -67,10 +76,15 @@ from venture.evidence.needs import (
     saturation,
     saturation_sentence,
 )
+from venture.evidence.next_test import next_method
+from venture.evidence.opened_claim import claim_steps
+from venture.evidence.opened_prices import must_have_steps, price_steps
+from venture.evidence.opened_verdict import verdict_steps
 from venture.evidence.premise import (
     Premise,
     kind_of_block,
     with_judgement,
+    with_settings,
 )
 from venture.evidence.price_sensitivity import (
     CONVENTIONS,
@@ -87,8 +101,11 @@ from venture.evidence.price_table import (
     PRICE_QUESTIONS,
     PriceTable,
     price_table,
-    recognised_columns,
-    split_headings,
+    recognised_price_columns,
+)
+from venture.evidence.prices_asked import (
+    prices_asked,
+    prices_named,
 )
 from venture.evidence.purchase_intent import (
     CALIBRATED,
@@ -98,12 +115,14 @@ from venture.evidence.purchase_intent import (
 from venture.evidence.rates import (
     Posterior,
     chance_better,
+    monthly_rate,
     posterior,
 )
 from venture.evidence.record import (
     LARGEST,
     LONGEST_TEXT,
     MOST_ANSWERS,
+    MOST_MONTHS,
     MOST_ROWS,
     Applied,
     BarChange,
@@ -123,27 +142,50 @@ from venture.evidence.record import (
     PriceAnswer,
     PriceSurvey,
     Result,
+    WithdrawnExperiment,
+    WithdrawnResult,
+)
+from venture.evidence.resting import (
+    Resting,
+    resting_numbers,
+)
+from venture.evidence.results_table import (
+    RESULT_FIELDS,
+    ReadResults,
+    read_results,
+    recognised_result_columns,
+)
+from venture.evidence.said import (
+    MOST_BY_SURVEY,
+    OWN_CONVICTION,
+    by_survey,
 )
 from venture.evidence.sample_size import (
     money_needed,
     trials_needed,
 )
+from venture.evidence.step import Step
 from venture.evidence.strength import (
     BELIEVED,
     KNOWN,
     MOST,
-    OWN_CONVICTION,
     Linked,
     Strength,
     grown,
     strength,
     strength_over_time,
 )
+from venture.evidence.surveys import (
+    LinkedSurvey,
+    linked_surveys,
+    with_side,
+)
 from venture.evidence.timeline import (
     Happened,
     Moment,
     decided_on,
     timeline,
+    withdrawn_words,
 )
 from venture.evidence.verdict import (
     AnyPosterior,
@@ -165,9 +207,7 @@ from venture.evidence.wording import (
     day_words,
     local_day,
     rate_words,
-)
-from venture.evidence.written_days import (
-    two_ways,
+    rough_cost_words,
 )
 
 __all__ = [
@@ -175,6 +215,7 @@ __all__ = [
     "CALIBRATED",
     "CONVENTIONS",
     "COST_SOURCE",
+    "EXPERIMENT_METHODS",
     "FEWEST_ANSWERS",
     "FEWEST_FOR_INTERVAL",
     "INTENT_QUESTIONS",
@@ -182,14 +223,16 @@ __all__ = [
     "KNOWN",
     "LARGEST",
     "LONGEST_TEXT",
-    "METHODS",
     "MOST",
     "MOST_ANSWERS",
+    "MOST_BY_SURVEY",
+    "MOST_MONTHS",
     "MOST_ROWS",
     "MUST_HAVE_BAR",
     "OWN_CONVICTION",
     "PRICE_COLUMNS",
     "PRICE_QUESTIONS",
+    "RESULT_FIELDS",
     "STRENGTH_SOURCE",
     "SURVIVAL",
     "SURVIVAL_SOURCE",
@@ -208,8 +251,10 @@ __all__ = [
     "CriterionState",
     "Decision",
     "Demand",
+    "Estimate",
     "Evidence",
     "Experiment",
+    "Growth",
     "Happened",
     "Interview",
     "InterviewTable",
@@ -217,6 +262,7 @@ __all__ = [
     "Knowledge",
     "Link",
     "Linked",
+    "LinkedSurvey",
     "Method",
     "Moment",
     "MustHave",
@@ -232,16 +278,24 @@ __all__ = [
     "PriceSensitivity",
     "PriceSurvey",
     "PriceTable",
+    "ReadResults",
+    "Resting",
     "Result",
+    "Standing",
+    "Step",
     "Strength",
     "Verdict",
     "WeighedClaim",
+    "WithdrawnExperiment",
+    "WithdrawnResult",
     "bar_set_at",
     "bar_words",
+    "by_survey",
     "chance_better",
     "chance_cheaper",
     "chance_words",
     "changed_experiment",
+    "claim_steps",
     "compared",
     "cost_posterior",
     "cost_words",
@@ -251,30 +305,45 @@ __all__ = [
     "decided_on",
     "decision_advice",
     "demand",
+    "estimate",
     "find_interviews",
     "grown",
+    "growth",
     "interview_rows",
     "kind_of_block",
     "knowledge",
+    "leaves_a_trace",
+    "linked_surveys",
     "local_day",
     "method_of",
     "money_needed",
+    "monthly_rate",
     "must_have_share",
+    "must_have_steps",
     "needs_found",
+    "next_method",
     "outcome",
     "outcomes_by_day",
     "posterior",
     "price_intervals",
     "price_sensitivity",
+    "price_steps",
     "price_table",
+    "prices_asked",
+    "prices_named",
     "rate_words",
     "read_interviews",
-    "recognised",
-    "recognised_columns",
+    "read_results",
+    "reason",
+    "recognised_interview_columns",
+    "recognised_price_columns",
+    "recognised_result_columns",
+    "resting_numbers",
+    "result_words",
+    "rough_cost_words",
     "saturation",
     "saturation_sentence",
     "segments_of",
-    "split_headings",
     "strength",
     "strength_over_time",
     "survival",
@@ -282,12 +351,16 @@ __all__ = [
     "timeline",
     "trials_needed",
     "trials_words",
-    "two_ways",
     "verdict",
+    "verdict_steps",
     "weakest_needed",
     "weighed_claims",
     "with_bar",
     "with_judgement",
     "with_results",
+    "with_settings",
+    "with_side",
+    "withdrawn_words",
+    "without_experiment",
     "without_result",
 ]

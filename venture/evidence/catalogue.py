@@ -143,10 +143,12 @@ _METHODS = (
         "customers",
     ),
 )
-METHODS = {method.key: method for method in _METHODS}
+EXPERIMENT_METHODS = {method.key: method for method in _METHODS}
 """Every method by its key, the weakest evidence first."""
 
 
 def method_of(key: str) -> Method:
     """Look up a method; one that is not in the catalogue keeps its name and says little."""
-    return METHODS.get(key) or Method(key, key.replace("_", " "), (0, 0), (0, 0), 0.5, "")
+    return EXPERIMENT_METHODS.get(key) or Method(
+        key, key.replace("_", " "), (0, 0), (0, 0), 0.5, ""
+    )

@@ -10,17 +10,19 @@ from venture.evidence.knowledge import WeighedClaim
 from venture.evidence.record import KillCriterion
 from venture.evidence.wording import day_words
 
-CriterionState = Literal["open", "overdue", "met", "passed"]
+CriterionState = Literal["open", "overdue", "met", "passed", "withdrawn"]
 
 _WEAKEST_FIRST = ("refuted", "hoped", "believed", "known")
 _NEEDED = 4
 
 
 def criterion_state(criterion: KillCriterion, today: date) -> CriterionState:
-    """Tell whether a reason to stop is open, overdue, met (stop) or passed (it did not come).
+    """Tell whether a reason to stop is open, overdue, met (stop), passed or withdrawn.
 
     It is overdue from the day after the one on which it was to be looked at.
     """
+    if criterion.withdrawn:
+        return "withdrawn"
     if criterion.met is not None:
         return "met" if criterion.met else "passed"
     return "overdue" if criterion.by is not None and criterion.by < today else "open"

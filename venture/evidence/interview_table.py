@@ -1,7 +1,7 @@
 """Interviews as a table, a row each: written out, and read from whatever table one has."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -17,10 +17,15 @@ from venture.evidence.record import (
     NeedMentioned,
     PriceAnswer,
 )
-from venture.evidence.written_days import Cell, day_comes_first, written_day
-
-Numbers = Callable[[Cell], float | None]
-"""Reads a cell as a number, None for an empty one; a ValueError says why it is none."""
+from venture.tables import (
+    Cell,
+    cell_text,
+    day_comes_first,
+    day_in,
+    decimal_sign,
+    number_in,
+    recognised,
+)
 
 COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "name": ("Person", ("name", "who", "interviewee", "respondent", "contact")),
@@ -41,7 +46,6 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """What a column can hold: its heading when written out, and others that are recognised."""
 
 PRICES = ("too_cheap", "cheap", "expensive", "too_expensive")
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PAIN = re.compile(r"(.*\S)\s*\(\s*(?:pain\s*)?([1-5])\s*\)", re.DOTALL | re.IGNORECASE)
 _GIVEN = re.compile(rf"({'|'.join(get_args(Commitment))})\s*(?::\s*(.*))?", re.IGNORECASE)
 
@@ -61,28 +65,23 @@ class InterviewTable:
     problems: tuple[str, ...]
 
 
-def recognised(headings: Sequence[str]) -> dict[int, str]:
+def recognised_interview_columns(headings: Sequence[str]) -> dict[int, str]:
     """Tell which column holds what, by its heading; each thing at most once.
 
     Example:
-        >>> recognised(["Interviewee", "When", "Shoe size"])
+        >>> recognised_interview_columns(["Interviewee", "When", "Shoe size"])
         {0: 'name', 1: 'day'}
     """
-    found: dict[int, str] = {}
-    for place, heading in enumerate(headings):
-        words = " ".join(re.findall(r"\w+", heading.casefold()))
-        for key, (title, others) in COLUMNS.items():
-            if words in (key, title.casefold(), *others) and key not in found.values():
-                found[place] = key
-    return found
+    names = {key: (key, title, *others) for key, (title, others) in COLUMNS.items()}
+    return {place: key for key, place in recognised(headings, names).items()}
 
 
 def read_interviews(
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[tuple[int, Sequence[Cell]]],
     columns: Mapping[int, str],
-    number: Numbers,
     premises: Sequence[Premise] = (),
     *,
+    decimal: str = "",
     day_first: bool = True,
 ) -> InterviewTable:
     """Read a table of interviews.
@@ -90,10 +89,10 @@ def read_interviews(
     A cell that cannot be read is left out and named; a row without a person or a date likewise.
 
     Args:
-        rows: without the headings; they may differ in length.
+        rows: with their numbers in the table; they may differ in length.
         columns: what the columns hold, by their place: keys of `COLUMNS`.
-        number: reads the prices.
         premises: the claims that rows may name by their text.
+        decimal: the sign before the decimals of prices, "." or ","; empty to recognise it.
         day_first: how 03/04/2026 is read where nothing in the column tells.
     """
     places = {key: place for place, key in columns.items()}
@@ -101,35 +100,31 @@ def read_interviews(
         if needed not in places:
             title = COLUMNS[needed][0]
             raise ValueError(f"Say which column holds the {title.lower()}: every row needs one.")
-    told = day_comes_first([_cell(row, places["day"]) for row in rows])
+    told = day_comes_first([_cell(row, places["day"]) for _, row in rows])
+    prices = [_cell(row, places[key]) for _, row in rows for key in PRICES if key in places]
     reader = _Reader(
         places,
-        number,
+        decimal or decimal_sign(prices),
         {folded(premise.text): premise.id for premise in premises},
         day_first if told is None else told,
     )
     interviews, problems = [], []
-    for place, row in enumerate(rows, start=2):
-        if not any(_text(cell) for cell in row):
-            continue
+    for number, row in rows:
         interview, wrong = reader.read(row)
         interviews += [interview] if interview else []
-        problems += [f"Row {place}: {one}" for one in wrong]
+        problems += [f"Row {number}: {one}" for one in wrong]
     return InterviewTable(tuple(interviews), tuple(problems))
 
 
 def interview_rows(
     interviews: Sequence[Interview], premises: Sequence[Premise] = ()
 ) -> list[list[str]]:
-    """Write interviews as a table, its headings first, that a spreadsheet opens without harm.
-
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
-    """
+    """Write interviews as rows of a table, its headings first."""
     texts = {premise.id: premise.text for premise in premises}
     rows = [[title for title, _ in COLUMNS.values()]]
     for interview in interviews:
         cells = _cells(interview, texts)
-        rows.append([_harmless(cells[key]) for key in COLUMNS])
+        rows.append([cells[key] for key in COLUMNS])
     return rows
 
 
@@ -157,33 +152,29 @@ def _cells(interview: Interview, texts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip("'").startswith(_RISKY) else text
-
-
 @dataclass(frozen=True)
 class _Reader:
     places: Mapping[str, int]
-    number: Numbers
+    decimal: str
     claims: Mapping[str, str]
     day_first: bool
 
     def read(self, row: Sequence[Cell]) -> tuple[Interview | None, list[str]]:
         """Read one row; None where it cannot be an interview."""
         cells = {key: _cell(row, place) for key, place in self.places.items()}
-        name = _text(cells["name"])
-        day = written_day(cells["day"], self.day_first)
+        name = cell_text(cells["name"])
+        day = day_in(cells["day"], day_first=self.day_first)
         if not name:
             return None, ["left out: no person is named."]
         if day is None:
-            shown = _text(cells["day"])[:30]
+            shown = cell_text(cells["day"])[:30]
             reason = f"'{shown}' is not a date such as 2026-10-31" if shown else "it has no date"
             return None, [f"{name[:50]} left out: {reason}."]
         problems: list[str] = []
         fields: dict[str, Any] = {
             "name": " ".join(name.split()),
             "day": day,
-            **{key: _text(cells.get(key)) for key in ("segment", "today", "notes")},
+            **{key: cell_text(cells.get(key)) for key in ("segment", "today", "notes")},
             "quotes": _lines(cells.get("quotes")),
             "needs": tuple(map(_need, _parts(cells.get("needs")))),
             "prices": self._prices(cells, problems),
@@ -201,7 +192,7 @@ class _Reader:
         found: dict[str, float] = {}
         for key in PRICES:
             try:
-                value = self.number(cells.get(key))
+                value = number_in(cells.get(key), self.decimal)
             except ValueError as wrong:
                 problems.append(f"{COLUMNS[key][0]}: {wrong}")
                 return None
@@ -245,17 +236,8 @@ def _cell(row: Sequence[Cell], place: int) -> Cell:
     return row[place] if place < len(row) else None
 
 
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    text = f"{cell:.12g}" if isinstance(cell, float) else str(cell)
-    text = text.strip()
-    # The apostrophe that `interview_rows` puts before what is no formula.
-    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_RISKY) else text
-
-
 def _lines(cell: Cell) -> tuple[str, ...]:
-    return tuple(line.strip() for line in _text(cell).splitlines() if line.strip())
+    return tuple(line.strip() for line in cell_text(cell).splitlines() if line.strip())
 
 
 def _parts(cell: Cell) -> list[str]:

@@ -6,15 +6,16 @@ from math import log
 
 from venture.evidence.premise import NOT_JUDGED, Premise, judgements, kind_of_block
 from venture.evidence.record import ClaimKind, Evidence
+from venture.evidence.said import OWN_CONVICTION
 from venture.evidence.strength import (
     KNOWN,
     MOST,
-    OWN_CONVICTION,
     Linked,
     Strength,
     linked_records,
     weighed,
 )
+from venture.evidence.surveys import LinkedSurvey
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,17 @@ class Knowledge:
         return f"{said}. Test next: {self.next.premise.text.rstrip('.')}."
 
 
-def weighed_claims(premises: Sequence[Premise], evidence: Evidence) -> tuple[WeighedClaim, ...]:
-    """Weigh every claim, riskiest first; of equally risky ones the first on the canvas."""
-    records, judged = linked_records(evidence), judgements(evidence)
+def weighed_claims(
+    premises: Sequence[Premise], evidence: Evidence, surveys: Sequence[LinkedSurvey] = ()
+) -> tuple[WeighedClaim, ...]:
+    """Weigh every claim, riskiest first; of equally risky ones the first on the canvas.
+
+    Args:
+        premises: the statements of the canvas.
+        evidence: all that is written down.
+        surveys: those that are kept elsewhere.
+    """
+    records, judged = linked_records(evidence, surveys), judgements(evidence)
     found = []
     for premise in premises:
         said = judged.get(premise.id)

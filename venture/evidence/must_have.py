@@ -38,6 +38,11 @@ class MustHaveShare:
     chance: float
 
     @property
+    def below_bar(self) -> bool:
+        """Whether the whole interval lies below the bar, so that it speaks against a claim."""
+        return self.interval[1] < MUST_HAVE_BAR
+
+    @property
     def verdict(self) -> str:
         """Say how the share stands to the bar, as far as so few answers allow."""
         bar = rate_words(MUST_HAVE_BAR)

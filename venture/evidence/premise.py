@@ -1,5 +1,6 @@
 """A statement of the canvas as a claim: which kind it is, and how much depends on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from venture.evidence.record import Claim, ClaimKind, Evidence
@@ -58,13 +59,32 @@ def with_judgement(
         ValueError: the importance is not allowed.
     """
     own = None if kind == kind_of_block(premise.block) else kind
-    said = Claim(id=premise.id, kind=own, importance=importance)
-    before = judgements(evidence)
-    if before.get(premise.id, Claim(id=premise.id)) == said:
-        return evidence
-    return evidence.changed(claims=tuple((before | {premise.id: said}).values()))
+    return _with_claim(evidence, premise.id, kind=own, importance=importance)
+
+
+def with_settings(evidence: Evidence, claim_id: str, settings: Iterable[str]) -> Evidence:
+    """Write down which numbers of the plan rest on a claim; nothing where that says nothing new.
+
+    Args:
+        evidence: as it stands.
+        claim_id: of the statement.
+        settings: keys of the plan's values.
+
+    Raises:
+        ValueError: there are more than a claim may have.
+    """
+    return _with_claim(evidence, claim_id, settings=tuple(dict.fromkeys(settings)))
 
 
 def judgements(evidence: Evidence) -> dict[str, Claim]:
     """Give what the founder said about claims, by the id of the statement."""
     return {claim.id: claim for claim in evidence.claims}
+
+
+def _with_claim(evidence: Evidence, claim_id: str, **values: object) -> Evidence:
+    known = judgements(evidence)
+    before = known.get(claim_id, Claim(id=claim_id))
+    said = Claim.model_validate(before.model_dump() | values)
+    if said == before:
+        return evidence
+    return evidence.changed(claims=tuple((known | {claim_id: said}).values()))

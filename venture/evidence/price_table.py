@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from venture.evidence.purchase_intent import CALIBRATED
 from venture.evidence.record import MOST_ANSWERS, PriceAnswer
-
-Cell = str | float | date | None
-"""What stands in one cell."""
-
-Table = Sequence[Sequence[Cell]]
+from venture.tables import Cell, decimal_sign, number_in, recognised
 
 PRICE_QUESTIONS = {
     "too_cheap": "Too cheap",
@@ -27,18 +21,15 @@ INTENT_QUESTIONS = {
 }
 """What a column may stand for, by the field of an answer."""
 
-# In this order: "too expensive" is also "expensive". Questions in full are recognised as well.
-_WORDS = {
+# Questions in full are recognised as well.
+_SIGNS = {
     "buys_at_expensive": r"(intent|likel|would buy|\bpi\b).*(expensive|high)",
     "buys_at_cheap": r"(intent|likel|would buy|\bpi\b).*(cheap|low|bargain)",
     "too_expensive": r"(too|so) ?(expensive|high)|not consider|never|\btex\b",
     "too_cheap": r"(too|so) ?(cheap|low|inexpensive)|quality|\btch\b",
-    "expensive": r"expensive|pricey|high|\bex\b",
-    "cheap": r"cheap|bargain|good value|great (buy|value|deal)|low|\bch\b",
+    "expensive": r"(?<!too )(?<!so )expensive|pricey|(?<!so )high|\bex\b",
+    "cheap": r"(?<!too )(?<!so )cheap|bargain|good value|great (buy|value|deal)|(?<!so )low|\bch\b",
 }
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-_MOST_COLUMNS = 200
-_LETTERS_OF_A_HEADING = 6
 _SCALE = tuple(CALIBRATED)
 
 
@@ -62,68 +53,42 @@ class PriceTable:
     intent_scale: str = ""
 
 
-def split_headings(table: Table) -> tuple[list[str], list[tuple[int, Sequence[Cell]]]]:
-    """Part a table into headings and rows.
-
-    Returns:
-        A heading for each column, each different; "Column 1" and so on where the table has none.
-        Each row that is not empty with its number in the table, counted from 1.
-
-    Raises:
-        ValueError: there is nothing in it, or it is too wide.
-    """
-    rows = [(number, row) for number, row in enumerate(table, 1) if any(map(_filled, row))]
-    if not rows:
-        raise ValueError("There is nothing in it. Give a row for each respondent.")
-    width = max(len(row) for _, row in rows)
-    if width > _MOST_COLUMNS:
-        raise ValueError(f"The table has {width:,} columns; at most {_MOST_COLUMNS} are read.")
-    first = rows[0][1]
-    named = any(isinstance(cell, str) and _is_heading(cell) for cell in first)
-    texts = [str(cell).strip() if _filled(cell) else "" for cell in first] if named else []
-    texts += [""] * (width - len(texts))
-    return _different(texts), rows[1:] if named else rows
-
-
-def recognised_columns(headings: Sequence[str]) -> dict[str, int]:
+def recognised_price_columns(headings: Sequence[str]) -> dict[str, int]:
     """Tell from the headings which column answers which question.
 
     Returns:
         Position by field of an answer; a field that is not recognised is left out.
 
     Example:
-        >>> recognised_columns(["ID", "Too cheap", "Bargain", "Expensive", "Too expensive"])
+        >>> recognised_price_columns(["ID", "Too cheap", "Bargain", "Expensive", "Too expensive"])
         {'too_expensive': 4, 'too_cheap': 1, 'expensive': 3, 'cheap': 2}
     """
-    found: dict[str, int] = {}
-    for place, heading in enumerate(headings):
-        words = _NOT_A_LETTER.sub(" ", heading.casefold())
-        field = next((name for name, sign in _WORDS.items() if re.search(sign, words)), None)
-        if field is not None:
-            found.setdefault(field, place)
-    return {field: found[field] for field in _WORDS if field in found}
+    return recognised(headings, {}, _SIGNS)
 
 
 def price_table(
     rows: Sequence[tuple[int, Sequence[Cell]]],
     columns: Mapping[str, int],
-    number: Callable[[Cell], float | None],
+    decimal: str = "",
 ) -> PriceTable:
     """Read the answers of a pricing survey.
 
     Args:
         rows: with their numbers in the table.
         columns: position by field of an answer; the four prices are needed.
-        number: reads a cell; None for an empty one, a ValueError for one that is no number.
+        decimal: the sign before the decimals, "." or ","; empty to recognise it.
 
     Raises:
         ValueError: a price has no column, two have the same, or there are too many rows.
     """
     _check(columns, len(rows))
+    decimal = decimal or decimal_sign(
+        row[place] for _, row in rows for place in columns.values() if place < len(row)
+    )
     problems: list[str] = []
     missing, read = 0, []
     for place, row in rows:
-        values, wrong, said = _values(row, columns, number)
+        values, wrong, said = _values(row, columns, decimal)
         problems += [f"Row {place}: {text}" for text in (*wrong, *said)]
         empty = [field for field in PRICE_QUESTIONS if values.get(field) is None]
         if empty and not wrong:
@@ -151,7 +116,7 @@ def _check(columns: Mapping[str, int], rows: int) -> None:
 
 
 def _values(
-    row: Sequence[Cell], columns: Mapping[str, int], number: Callable[[Cell], float | None]
+    row: Sequence[Cell], columns: Mapping[str, int], decimal: str
 ) -> tuple[dict[str, float | None], list[str], list[str]]:
     """Read a row, and say which prices are none, and which likelihoods count as not asked."""
     values: dict[str, float | None] = {}
@@ -161,9 +126,9 @@ def _values(
         values[field] = None
         try:
             if field in PRICE_QUESTIONS:
-                values[field] = _price(number(cell))
+                values[field] = _price(number_in(cell, decimal))
             else:
-                values[field] = number(cell.replace("%", "") if isinstance(cell, str) else cell)
+                values[field] = number_in(cell, decimal, percent=True)
         except ValueError as problem:
             if field in PRICE_QUESTIONS:
                 wrong.append(f"{PRICE_QUESTIONS[field]}: {problem}")
@@ -202,22 +167,3 @@ def _likelihood(value: float | None, scale: str) -> float | None:
         return CALIBRATED[int(value)]
     share = value / 100 if scale == "per cent" else value
     return share if 0 <= share <= 1 else None
-
-
-def _different(texts: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for place, text in enumerate(texts, 1):
-        name = text or f"Column {place}"
-        found.append(f"{name} ({place})" if name in found else name)
-    return found
-
-
-def _filled(cell: Cell) -> bool:
-    return cell is not None and bool(str(cell).strip())
-
-
-def _is_heading(text: str) -> bool:
-    """Tell a heading from a price such as USD 12 or an id such as A7."""
-    letters = sum(sign.isalpha() for sign in text)
-    digits = sum(sign.isdigit() for sign in text)
-    return letters > (_LETTERS_OF_A_HEADING if digits else 0)

@@ -96,6 +96,29 @@ def posterior(successes: float, trials: float, prior: tuple[float, float] = (1, 
     return Posterior(prior[0] + successes, prior[1] + trials - successes)
 
 
+def monthly_rate(rate: float, months: int) -> float:
+    """Give the share that leaves each month, where a share has left after some months.
+
+    Each month the same share of those who are still there leaves.
+
+    Args:
+        rate: the share that has left, 0..1.
+        months: after how many months, 1 or more.
+
+    Raises:
+        ValueError: the share is no rate, or there are no months.
+
+    Example:
+        >>> round(monthly_rate(0.19, 2), 4)
+        0.1
+    """
+    if not 0 <= rate <= 1:
+        raise ValueError(f"A share must be between 0 % and 100 %, got {rate:.4g}.")
+    if months < 1:
+        raise ValueError(f"People must be watched for 1 month or more, got {months:g}.")
+    return -math.expm1(math.log1p(-rate) / months) if rate < 1 else 1.0
+
+
 def chance_better(a: Posterior, b: Posterior) -> float:
     """Give the chance that the rate of b is higher than that of a, 0..1.
 

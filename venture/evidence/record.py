@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    model_validator,
+)
 
 from venture.model import Named
 
 LONGEST_TEXT = 20_000
 MOST_ROWS = 5_000
 MOST_ANSWERS = 20_000
+MOST_MONTHS = 120
 LARGEST = 10**12
 """Of anything that is counted or paid."""
 
 ClaimKind = Literal["Desirability", "Viability", "Feasibility"]
 Choice = Literal["Persevere", "Pivot", "Stop"]
 Commitment = Literal["Time", "Reputation", "Money"]
+
+
+def _nearby(moment: datetime) -> datetime:
+    # Near the ends of what a computer counts, no other time zone can say the same moment.
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(
+            f"A moment must lie between the years {FIRST_YEAR} and {LAST_YEAR}, "
+            f"got the year {moment.year}."
+        )
+    return moment
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+WrittenAt = Annotated[datetime, AfterValidator(_nearby)]
+"""When something was written down, in UTC."""
 
 
 class Entry(BaseModel):
@@ -33,11 +56,14 @@ class Claim(Entry):
         id: that of the statement, which stays when its text is edited.
         kind: whether people want it, it pays, or it can be done; None for what its block suggests.
         importance: how much of the idea falls with it, 1..5; None while nobody has said.
+        settings: keys of the numbers of the plan that rest on it, besides those that an
+            experiment with this claim measures; one that is gone from the plan is kept.
     """
 
     id: str = Field(max_length=60)
     kind: ClaimKind | None = None
     importance: int | None = Field(None, ge=1, le=5)
+    settings: tuple[Annotated[str, Field(max_length=200)], ...] = Field((), max_length=200)
 
 
 class Link(Entry):
@@ -115,7 +141,7 @@ class Interview(Named):
 class BarChange(Entry):
     """The pass bar was changed after it had been locked."""
 
-    at: datetime
+    at: WrittenAt
     before: FiniteFloat
     after: FiniteFloat
     why: str = Field(max_length=500)
@@ -136,7 +162,21 @@ class Result(Entry):
     variant: Literal["A", "B"] = "A"
     trials: FiniteFloat = Field(ge=0, le=LARGEST)
     successes: int = Field(ge=0, le=LARGEST)
-    written_at: datetime | None = None
+    written_at: WrittenAt | None = None
+
+
+class WithdrawnResult(Entry):
+    """A result that no longer counts, kept so that everybody sees that it was there.
+
+    Attributes:
+        at: when it was taken away or corrected, in UTC.
+        result: what was counted.
+        why: the reason.
+    """
+
+    at: WrittenAt
+    result: Result
+    why: str = Field(max_length=500)
 
 
 class Experiment(Named):
@@ -151,10 +191,13 @@ class Experiment(Named):
         locked_at: since when the bar is fixed, in UTC; None before.
         bar_changes: every change after that.
         setting: key of the plan's input that it measures; empty for none.
+        months_observed: over how many months people were watched; it counts where the input is a
+            share each month, as churn is.
         claims: ids of the statements that it tests; its verdict says whether they hold.
         planned_trials: how many were meant to be counted.
         ends: when it is to be over.
         results: by day and variant.
+        withdrawn: results that were taken away or corrected, in the order in which they were.
     """
 
     hypothesis: str = Field("", max_length=1_000)
@@ -162,14 +205,16 @@ class Experiment(Named):
     measures: Literal["rate", "cost"] = "rate"
     metric: str = Field("", max_length=300)
     bar: FiniteFloat | None = Field(None, ge=0, le=LARGEST)
-    locked_at: datetime | None = None
+    locked_at: WrittenAt | None = None
     bar_changes: tuple[BarChange, ...] = ()
     setting: str = Field("", max_length=200)
+    months_observed: int = Field(1, ge=1, le=MOST_MONTHS)
     claims: tuple[str, ...] = Field((), max_length=200)
     planned_trials: int | None = Field(None, ge=1)
     started: date | None = None
     ends: date | None = None
     results: tuple[Result, ...] = Field((), max_length=MOST_ROWS)
+    withdrawn: tuple[WithdrawnResult, ...] = ()
 
     @model_validator(mode="after")
     def _can_be(self) -> Self:
@@ -179,13 +224,18 @@ class Experiment(Named):
 
 
 class MustHave(Entry):
-    """Answers to "How would you feel if you could no longer use it?" (Sean Ellis)."""
+    """Answers to "How would you feel if you could no longer use it?" (Sean Ellis).
+
+    Attributes:
+        links: the claims it speaks for or against.
+    """
 
     day: date
     very: int = Field(0, ge=0, le=LARGEST)
     somewhat: int = Field(0, ge=0, le=LARGEST)
     not_at_all: int = Field(0, ge=0, le=LARGEST)
     source: str = Field("", max_length=500)
+    links: tuple[Link, ...] = Field((), max_length=200)
 
 
 class PriceSurvey(Entry):
@@ -197,6 +247,7 @@ class PriceSurvey(Entry):
         answers: one for each respondent, also those out of order.
         missing: respondents who were left out because they did not name all four prices.
         unreadable: respondents who were left out because an answer was no price.
+        links: the claims it speaks for or against.
     """
 
     day: date
@@ -204,6 +255,7 @@ class PriceSurvey(Entry):
     answers: tuple[PriceAnswer, ...] = Field((), max_length=MOST_ANSWERS)
     missing: int = Field(0, ge=0)
     unreadable: int = Field(0, ge=0)
+    links: tuple[Link, ...] = Field((), max_length=200)
 
 
 class Applied(Entry):
@@ -217,7 +269,7 @@ class Applied(Entry):
         experiment: id of the experiment; "prices" for the pricing survey.
     """
 
-    at: datetime
+    at: WrittenAt
     setting: str = Field(max_length=200)
     before: FiniteFloat
     after: FiniteFloat
@@ -235,6 +287,9 @@ class KillCriterion(Entry):
         by: when it is looked at.
         written: the day it was written down.
         met: True when it came about, so that one stops; None while it is open.
+        decided: the day on which that was said.
+        withdrawn: the day on which it was taken away; None for one that counts.
+        why_withdrawn: the reason.
     """
 
     id: str = Field(pattern=r"^[A-Za-z0-9-]{1,40}$")
@@ -242,6 +297,9 @@ class KillCriterion(Entry):
     by: date | None = None
     written: date
     met: bool | None = None
+    decided: date | None = None
+    withdrawn: date | None = None
+    why_withdrawn: str = Field("", max_length=500)
 
 
 class Decision(Entry):
@@ -250,6 +308,15 @@ class Decision(Entry):
     day: date
     choice: Choice
     why: str = Field("", max_length=LONGEST_TEXT)
+
+
+class WithdrawnExperiment(Entry):
+    """An experiment that no longer counts, kept so that everybody sees that it was there."""
+
+    id: str = Field(max_length=60)
+    at: WrittenAt
+    experiment: Experiment
+    why: str = Field(max_length=500)
 
 
 class Evidence(BaseModel):
@@ -262,8 +329,10 @@ class Evidence(BaseModel):
         experiments: likewise.
         must_have: the latest survey of users.
         prices: the pricing survey.
+        prices_from_interviews: whether prices named in interviews count as answers to it.
         applied: what results changed in the plan.
-        kill_criteria: when to stop.
+        withdrawn: experiments that were taken away after they had a bar or a result.
+        kill_criteria: when to stop, also those that were taken away.
         decisions: in the order they were made.
     """
 
@@ -274,7 +343,9 @@ class Evidence(BaseModel):
     experiments: tuple[Experiment, ...] = Field((), max_length=MOST_ROWS)
     must_have: MustHave | None = None
     prices: PriceSurvey | None = None
+    prices_from_interviews: bool = True
     applied: tuple[Applied, ...] = ()
+    withdrawn: tuple[WithdrawnExperiment, ...] = Field((), max_length=MOST_ROWS)
     kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=100)
     decisions: tuple[Decision, ...] = ()
 

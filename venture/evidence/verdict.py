@@ -65,6 +65,7 @@ class Verdict:
         chance: to reach the bar, 0..1; None without a bar or without results that test it.
         posterior: what all results say, also those from before the bar; None without any.
         counted: all results together, of the variant that did better where two were tried.
+        tested: those that came after the bar, likewise; the verdict rests on them.
         before_bar: how many results stood before the bar did, and so do not test it.
         more_trials: how many more trials (how much more money) would probably decide; 0 when it
             is decided; None when nothing reasonable would, or there is nothing to tell it by.
@@ -75,6 +76,7 @@ class Verdict:
     chance: float | None = None
     posterior: AnyPosterior | None = None
     counted: Counted = Counted()
+    tested: Counted = Counted()
     before_bar: int = 0
     more_trials: float | None = None
 
@@ -146,13 +148,13 @@ def verdict(experiment: Experiment, symbol: str = "") -> Verdict:
         return Verdict(reached, _no_bar(experiment), None, known, everything)
     if tested is None:
         sentence = _no_results(experiment, tests, early)
-        return Verdict(reached, sentence, None, known, everything, early)
+        return Verdict(reached, sentence, None, known, everything, tests, early)
     chance = _chance(experiment, tested)
     more = _more(experiment, tested) if reached == "undecided" else 0
     sentence = _sentence(experiment, tests, reached, chance, more, symbol)
     if early:
         sentence += f". {_early(experiment, early)}"
-    return Verdict(reached, sentence, chance, known, everything, early, more)
+    return Verdict(reached, sentence, chance, known, everything, tests, early, more)
 
 
 def outcome(experiment: Experiment) -> Outcome:

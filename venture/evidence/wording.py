@@ -43,6 +43,18 @@ def cost_words(cost: float, symbol: str = "") -> str:
     return f"{symbol}{cost:,.0f}" if whole else f"{symbol}{cost:,.2f}"
 
 
+def rough_cost_words(cost: float, symbol: str = "") -> str:
+    """Write an amount that is only known roughly: three digits that say something.
+
+    Example:
+        >>> rough_cost_words(256.73, "$"), rough_cost_words(37.46, "$"), rough_cost_words(1_193.2)
+        ('$257', '$37.50', '1,190')
+    """
+    if cost <= 0:
+        return cost_words(cost, symbol)
+    return cost_words(round(cost, 2 - math.floor(math.log10(cost))), symbol)
+
+
 def day_words(day: date) -> str:
     """Write a day.
 

@@ -30,6 +30,7 @@ from venture.funding.declared import (
 )
 from venture.funding.dilution import TODAY, ownership_by_round, price_rounds
 from venture.funding.example import example
+from venture.funding.exit_needed import exit_needed
 from venture.funding.instruments import CONVENTIONS, Convention, Note, PricedRound, Safe
 from venture.funding.pool import effective_pre_money, pool_increase
 from venture.funding.pricing import POOL, Conversion, RoundResult, price_round
@@ -97,6 +98,7 @@ __all__ = [
     "converting",
     "effective_pre_money",
     "example",
+    "exit_needed",
     "exit_proceeds",
     "ownership_by_round",
     "pool_increase",

@@ -4,14 +4,35 @@ from venture.gaps.acceptability import (
     RankAcceptability,
     rank_acceptability,
 )
+from venture.gaps.derived import (
+    PERSON_COST,
+    Derived,
+    Place,
+    counting,
+    derived_values,
+)
+from venture.gaps.draws import Draws
 from venture.gaps.example import (
     example,
+)
+from venture.gaps.gap_table import (
+    LEFT_OUT,
+    NEW,
+    NOTE,
+    GivenGaps,
+    ReadGaps,
+    gap_rows,
+    given_gaps,
+    read_gaps,
+    recognised_gap_columns,
+    with_read_gaps,
 )
 from venture.gaps.judged_pairs import (
     JudgedPairs,
     Misfit,
     judged_pairs,
 )
+from venture.gaps.laid_out import FirstPlace, first_place
 from venture.gaps.market import (
     MarketSize,
     market_findings,
@@ -46,6 +67,12 @@ from venture.gaps.ranking import (
     topsis,
     weighted_sum,
 )
+from venture.gaps.ranking_steps import (
+    SCORES,
+    Score,
+    ranking_steps,
+    value_source,
+)
 from venture.gaps.record import (
     LARGEST,
     LONGEST_TEXT,
@@ -63,14 +90,30 @@ from venture.gaps.record import (
     Survey,
     WeightsBy,
 )
+from venture.gaps.serving import (
+    served_badly,
+)
+from venture.gaps.size_steps import (
+    LEVELS,
+    Level,
+    market_steps,
+    need_steps,
+)
 from venture.gaps.span import (
     Span,
+    typed_span,
 )
 from venture.gaps.standing import (
-    METHODS,
+    RANKING_METHODS,
     Method,
     Standing,
     standing,
+)
+from venture.gaps.steps import (
+    Amount,
+    Step,
+    StepRow,
+    Steps,
 )
 from venture.gaps.survey_columns import (
     PARTS,
@@ -81,20 +124,21 @@ from venture.gaps.survey_columns import (
 from venture.gaps.survey_ratings import (
     SCALES,
     Scale,
+    no_answer_codes,
     recognised_scale,
 )
 from venture.gaps.survey_reading import (
     ColumnReading,
     SurveyReading,
     read_survey,
-    with_survey,
+    with_claims,
+    with_needs_survey,
     without_survey,
 )
 from venture.gaps.survey_table import (
     LARGEST_SURVEY,
     Question,
     SurveyTable,
-    numbered,
     survey_of_cells,
     survey_table,
 )
@@ -112,24 +156,36 @@ __all__ = [
     "FEWEST_ANSWERS",
     "LARGEST",
     "LARGEST_SURVEY",
+    "LEFT_OUT",
+    "LEVELS",
     "LONGEST_TEXT",
-    "METHODS",
     "MOST_CRITERIA",
     "MOST_GAPS",
     "MOST_ROWS",
+    "NEW",
+    "NOTE",
     "PARTS",
+    "PERSON_COST",
+    "RANKING_METHODS",
     "SCALES",
+    "SCORES",
     "USUAL_CRITERIA",
+    "Amount",
     "Answers",
     "Band",
     "ColumnReading",
     "ColumnUse",
     "Competitor",
     "Criterion",
+    "Derived",
+    "Draws",
+    "FirstPlace",
     "Gap",
     "Gaps",
+    "GivenGaps",
     "JudgedPairs",
     "Judgement",
+    "Level",
     "MarketPart",
     "MarketSize",
     "Method",
@@ -139,22 +195,36 @@ __all__ = [
     "Overturn",
     "PairwiseWeights",
     "Part",
+    "Place",
     "Question",
     "RankAcceptability",
+    "ReadGaps",
     "Scale",
+    "Score",
     "Span",
     "Standing",
+    "Step",
+    "StepRow",
+    "Steps",
     "Survey",
     "SurveyReading",
     "SurveyTable",
     "Weighing",
     "WeightsBy",
     "band_of",
+    "counting",
+    "derived_values",
     "example",
+    "first_place",
+    "gap_rows",
+    "given_gaps",
     "judged_pairs",
     "market_findings",
     "market_size",
+    "market_steps",
     "need_scores",
+    "need_steps",
+    "no_answer_codes",
     "numbered",
     "opportunity_score",
     "overturn",
@@ -164,16 +234,24 @@ __all__ = [
     "rank_acceptability",
     "rank_order_centroid",
     "ranked_criteria",
+    "ranking_steps",
+    "read_gaps",
     "read_survey",
     "recognised_columns",
+    "recognised_gap_columns",
     "recognised_scale",
+    "served_badly",
     "spotis",
     "standing",
     "survey_of_cells",
     "survey_table",
     "topsis",
+    "typed_span",
+    "value_source",
     "weighing",
     "weighted_sum",
-    "with_survey",
+    "with_claims",
+    "with_needs_survey",
+    "with_read_gaps",
     "without_survey",
 ]

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from venture.gaps.draws import Draws, Singles
 from venture.gaps.matrix import Numbers, bounds_of, cost_mask, matrix_of
 
 MOST_SAMPLES = 1_000_000
 _CONFIDENCE_SAMPLES = 10_000
-_CONFIDENCE_VALUES = 50_000_000  # distances compared: with many winners there are fewer draws
+_CONFIDENCE_VALUES = 20_000_000  # distances compared: with many winners there are fewer draws
 _BLOCK_VALUES = 250_000  # values drawn at once: a block that fits into the processor's cache
 _SMALLEST_BLOCK = 64  # counting the ranks of a block takes a moment for each two alternatives
+_LARGEST_BLOCK = 4_096  # the same for all small tables, so that they share what was drawn
 _TIE = 1e-5
 """Distances that differ by less than this part of the scale are a tie, which chance decides."""
 
-_Singles = NDArray[np.float32]
+Order = Sequence[int | Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def rank_acceptability(
     bounds: ArrayLike,
     *,
     costs: Collection[int] = (),
-    order: Sequence[int | Sequence[int]] | None = None,
+    order: Order | None = None,
     samples: int = 20_000,
     seed: int = 0,
 ) -> RankAcceptability:
@@ -80,31 +82,113 @@ def rank_acceptability(
         R. Lahdelma and P. Salminen, 2001, "SMAA-2: Stochastic Multicriteria Acceptability Analysis
         for Group Decision Making", Operations Research 49.
     """
-    if not 1 <= samples <= MOST_SAMPLES:
-        raise ValueError(f"The samples must be 1 to {MOST_SAMPLES:,}, got {samples:,}.")
-    near, far = _distances(low, high, bounds, costs)
+    near, far, groups = _checked(low, high, bounds, costs, order)
     alternatives, criteria = near.shape
-    groups = _groups(order, criteria)
-    random = np.random.default_rng(seed)
+    places = [place for group in groups for place in group]
+    draws = Draws(seed)
     ranks = np.zeros((alternatives, alternatives))
     weights_won = np.zeros((alternatives, criteria))
     rows = np.arange(alternatives)
-    for values in _drawn(near, far, samples, random):
-        weights = _weights((len(values), criteria), groups, random)
-        distance = np.matmul(values, weights[:, :, np.newaxis])[:, :, 0]
-        distance += random.random(distance.shape, dtype=np.float32) * np.float32(_TIE)
-        best_first = np.argsort(distance, axis=1)
+    for weights, distance in _drawn(near, far, groups, samples, draws):
+        best_first = _best_first(np.ascontiguousarray(distance.T))
         taken = (best_first * alternatives + rows).ravel()
         ranks += np.bincount(taken, minlength=ranks.size).reshape(ranks.shape)
-        np.add.at(weights_won, best_first[:, 0], weights)
+        for place, column in enumerate(places):  # several times quicker than np.add.at on all
+            weights_won[:, column] += np.bincount(
+                best_first[:, 0], weights[place], minlength=alternatives
+            )
     won = ranks[:, :1]
     central = np.divide(weights_won, won, out=np.full_like(weights_won, np.nan), where=won > 0)
-    return RankAcceptability(ranks / samples, central, _confidence(near, far, central, random))
+    confidence = _confidence(near, far, central, np.random.default_rng(seed))
+    return RankAcceptability(ranks / samples, central, confidence)
+
+
+def first_shares(
+    low: ArrayLike,
+    high: ArrayLike,
+    bounds: ArrayLike,
+    *,
+    costs: Collection[int] = (),
+    order: Order | None = None,
+    samples: int = 20_000,
+    draws: Draws | None = None,
+) -> Numbers:
+    """Count how often each alternative comes first, and nothing else.
+
+    Args:
+        low: as in `rank_acceptability`, and so are the others.
+        high: likewise.
+        bounds: likewise.
+        costs: likewise.
+        order: likewise.
+        samples: likewise.
+        draws: where to draw from; give the same to a hundred rankings, and they take a tenth of
+            the time each.
+
+    Returns:
+        The first column of the acceptability that `rank_acceptability` gives for the same seed.
+
+    Raises:
+        ValueError: as `rank_acceptability` does.
+    """
+    near, far, groups = _checked(low, high, bounds, costs, order)
+    first = np.zeros(len(near))
+    for _, distance in _drawn(near, far, groups, samples, draws or Draws()):
+        first += np.bincount(distance.argmin(axis=0), minlength=len(near))
+    return first / samples
+
+
+def _best_first(distance: Singles) -> NDArray[np.intp]:
+    """Order the alternatives of each draw (row); of two at the same distance the upper one leads.
+
+    So it is in `first_shares`. A stable sort of everything would take twice the time.
+    """
+    found = np.argsort(distance, axis=1)
+    other = np.flatnonzero(found[:, 0] != distance.argmin(axis=1))
+    found[other] = np.argsort(distance[other], axis=1, kind="stable")
+    return found
+
+
+def _checked(
+    low: ArrayLike,
+    high: ArrayLike,
+    bounds: ArrayLike,
+    costs: Collection[int],
+    order: Order | None,
+) -> tuple[Singles, Singles, list[list[int]]]:
+    near, far = _distances(low, high, bounds, costs)
+    return near, far, _groups(order, near.shape[1])
+
+
+def _drawn(
+    near: Singles, far: Singles, groups: list[list[int]], samples: int, draws: Draws
+) -> Iterator[tuple[Singles, Singles]]:
+    """Draw weights and distances from the ideal, block by block.
+
+    Yields:
+        The weights in the order of the groups, shape (criteria, draws), and the distances, shape
+        (alternatives, draws).
+    """
+    if not 1 <= samples <= MOST_SAMPLES:
+        raise ValueError(f"The samples must be 1 to {MOST_SAMPLES:,}, got {samples:,}.")
+    places = [place for group in groups for place in group]
+    near, width = near[:, places], (far - near)[:, places]
+    size = int(np.clip(_BLOCK_VALUES // near.size, _SMALLEST_BLOCK, _LARGEST_BLOCK))
+    for block, start in enumerate(range(0, samples, size)):
+        count = min(size, samples - start)
+        weights = draws.weights(block, count, [len(group) for group in groups])
+        distance = near @ weights
+        if width.any():
+            values = draws.values(block, count, *near.shape)
+            for row, its_width in enumerate(width):
+                distance[row] += its_width @ (weights * values[row])
+        distance += draws.ties(block, count, len(near)) * np.float32(_TIE)
+        yield weights, distance
 
 
 def _distances(
     low: ArrayLike, high: ArrayLike, bounds: ArrayLike, costs: Collection[int]
-) -> tuple[_Singles, _Singles]:
+) -> tuple[Singles, Singles]:
     """Turn both ends of the values' ranges into shares of the scales, counted from the ideal."""
     lows, highs = matrix_of(low), matrix_of(high)
     if lows.shape != highs.shape:
@@ -125,9 +209,10 @@ def _distances(
     return one.astype(np.float32), other.astype(np.float32)
 
 
-def _groups(order: Sequence[int | Sequence[int]] | None, criteria: int) -> list[list[int]] | None:
+def _groups(order: Order | None, criteria: int) -> list[list[int]]:
+    """Read an order; where there is none all criteria stand together."""
     if order is None:
-        return None
+        return [list(range(criteria))]
     groups = [[one] if isinstance(one, (int, np.integer)) else list(one) for one in order]
     if sorted(place for group in groups for place in group) != list(range(criteria)):
         raise ValueError(
@@ -136,41 +221,8 @@ def _groups(order: Sequence[int | Sequence[int]] | None, criteria: int) -> list[
     return groups
 
 
-def _drawn(
-    near: _Singles, far: _Singles, samples: int, random: np.random.Generator
-) -> Iterator[_Singles]:
-    """Draw the values block by block, each of shape (draws, alternatives, criteria)."""
-    width = far - near
-    block = max(_SMALLEST_BLOCK, _BLOCK_VALUES // near.size)
-    for start in range(0, samples, block):
-        shape = (min(block, samples - start), *near.shape)
-        if width.any():
-            yield near + random.random(shape, dtype=np.float32) * width
-        else:
-            yield np.broadcast_to(near, shape)
-
-
-def _weights(
-    shape: tuple[int, int], groups: list[list[int]] | None, random: np.random.Generator
-) -> _Singles:
-    """Draw weights evenly from all that sum to 1, or from those that keep the order."""
-    drawn = random.standard_exponential(shape, dtype=np.float32)
-    weights: _Singles = drawn / drawn.sum(axis=1, keepdims=True)
-    if groups is None:
-        return weights
-    falling = -np.sort(-weights, axis=1)
-    ordered = np.empty_like(weights)
-    start = 0
-    for group in groups:
-        some = falling[:, start : start + len(group)]
-        # Within a group either may be the larger one, each way as often.
-        ordered[:, group] = random.permuted(some, axis=1) if len(group) > 1 else some
-        start += len(group)
-    return ordered
-
-
 def _confidence(
-    near: _Singles, far: _Singles, central: Numbers, random: np.random.Generator
+    near: Singles, far: Singles, central: Numbers, random: np.random.Generator
 ) -> Numbers:
     """Count how often each row wins at its own central weights."""
     winners = np.flatnonzero(~np.isnan(central[:, 0]))
@@ -179,7 +231,13 @@ def _confidence(
     weights = central[winners].T.astype(np.float32)
     compared = len(central) * max(len(winners), near.shape[1])
     samples = min(_CONFIDENCE_SAMPLES, max(1, _CONFIDENCE_VALUES // compared))
-    for values in _drawn(near, far, samples, random):
+    width = far - near
+    size = max(1, _BLOCK_VALUES // near.size)
+    for start in range(0, samples, size):
+        shape = min(size, samples - start), *near.shape
+        values = np.broadcast_to(near, shape)
+        if width.any():
+            values = near + random.random(shape, dtype=np.float32) * width
         distance = values @ weights
         distance += random.random(distance.shape, dtype=np.float32) * np.float32(_TIE)
         wins[winners] += (distance.argmin(axis=1) == winners).sum(axis=0)

@@ -198,15 +198,27 @@ def promethee(
     flow = np.zeros(alternatives)
     for place in range(criteria):
         differences = signed[:, place, np.newaxis] - signed[:, place]
-        width = decided[place] - unmoved[place]
-        prefers = (
-            np.clip((differences - unmoved[place]) / width, 0, 1)
-            if width > 0
-            else (differences > unmoved[place]).astype(np.float64)
-        )
-        flow += shares[place] * (prefers.sum(axis=1) - prefers.sum(axis=0))
+        preferred = prefers(differences, unmoved[place], decided[place])
+        flow += shares[place] * (preferred.sum(axis=1) - preferred.sum(axis=0))
     net: Numbers = flow / max(1, alternatives - 1)
     return net
+
+
+def prefers(differences: Numbers, indifference: ArrayLike, preference: ArrayLike) -> Numbers:
+    """Say how clearly something is preferred that is ahead by so much, 0..1.
+
+    Args:
+        differences: above zero where it is ahead.
+        indifference: threshold up to which nothing is preferred.
+        preference: threshold from which on it is fully preferred.
+    """
+    start = np.asarray(indifference, dtype=np.float64)
+    width = np.asarray(preference, dtype=np.float64) - start
+    beyond = differences - start
+    shares: Numbers = np.where(
+        width > 0, np.clip(beyond / np.where(width > 0, width, 1), 0, 1), beyond > 0
+    )
+    return shares
 
 
 def _thresholds(what: str, given: ArrayLike, criteria: int) -> Numbers:

@@ -79,6 +79,8 @@ class Survey(BaseModel):
         file: its name.
         day: when it was read in.
         respondents: rows with any answer that could be read.
+        speaks_for: ids of the statements on the canvas that it supports.
+        speaks_against: ids of those that it does not.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -86,6 +88,8 @@ class Survey(BaseModel):
     file: str = Field(max_length=300)
     day: date
     respondents: int = Field(ge=0)
+    speaks_for: tuple[str, ...] = Field((), max_length=200)
+    speaks_against: tuple[str, ...] = Field((), max_length=200)
 
 
 class Criterion(Named):
@@ -128,13 +132,18 @@ class Gap(Named):
 
     Attributes:
         note: why the founder thinks so.
-        values: by the id of the criterion; one left out is not known and counts as anything.
+        values: by the id of the criterion; one left out is not known and counts as anything,
+            unless another part of the record says it.
+        needs: ids of the needs that it serves; one that is gone says nothing.
+        market_part: id of the part of the market that it belongs to; empty where none is named.
     """
 
     note: str = Field(
         "", max_length=LONGEST_TEXT, title="Why", description="Why you think that it is a gap."
     )
     values: dict[str, Span] = Field(default_factory=dict)
+    needs: tuple[str, ...] = Field((), max_length=MOST_ROWS)
+    market_part: str = ""
 
 
 class Judgement(BaseModel):
@@ -189,7 +198,12 @@ class MarketPart(Named):
 
 
 class Competitor(Named):
-    """Somebody who serves the market today, "they do it by hand" included."""
+    """Somebody who serves the market today, "they do it by hand" included.
+
+    Attributes:
+        serves_badly: ids of the needs that it serves badly.
+        serves_well: ids of the needs that it serves well.
+    """
 
     serves: str = Field("", max_length=500, title="Serves", description="Whom, and with what.")
     price: str = Field("", max_length=200, title="Price", description="What one pays them.")
@@ -203,6 +217,8 @@ class Competitor(Named):
         description="What their customers complain about, in their words.",
     )
     source: str = Field("", max_length=500, title="Source", description="Where you saw it.")
+    serves_badly: tuple[str, ...] = Field((), max_length=MOST_ROWS)
+    serves_well: tuple[str, ...] = Field((), max_length=MOST_ROWS)
 
 
 class Gaps(BaseModel):

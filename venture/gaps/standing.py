@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from venture.gaps.acceptability import RankAcceptability, rank_acceptability
+from venture.gaps.acceptability import RankAcceptability
+from venture.gaps.derived import Derived, Place
+from venture.gaps.laid_out import LaidOut, lay_out, ranks_of
 from venture.gaps.matrix import Numbers
 from venture.gaps.overturn import Overturn, overturn
 from venture.gaps.rank_order import rank_order_centroid
-from venture.gaps.ranking import promethee, spotis, topsis, weighted_sum
+from venture.gaps.ranking import promethee, topsis, weighted_sum
 from venture.gaps.record import Criterion, Gap, Gaps
-from venture.gaps.span import Span
-from venture.gaps.weighing import Weighing, weighing
+from venture.gaps.weighing import Weighing
 
 Method = Literal["SPOTIS", "Weighted sum", "TOPSIS", "PROMETHEE"]
-METHODS: tuple[Method, ...] = get_args(Method)
+RANKING_METHODS: tuple[Method, ...] = get_args(Method)
 
 INDIFFERENT, PREFERRED = 0.05, 0.25
 """Thresholds of PROMETHEE as shares of each scale."""
-
-_MOST_SAMPLES, _LEAST_SAMPLES = 20_000, 500
-_VALUES_DRAWN = 10_000_000
-_SAME = 1e-9
 
 
 @dataclass(frozen=True)
@@ -41,6 +38,11 @@ class Standing:
         weighing: how much each criterion counts.
         scores: by method, in the method's own unit; lower is better for SPOTIS, else higher.
         ranks: by method, 1 for the first; those of the same score share a rank.
+        values: what each gap counts with: the middle of what was typed, the derived value, or the
+            middle of the scale where nothing is known.
+        low: the least that each value could be.
+        high: the most.
+        derived: values that come from elsewhere and count, by gap and criterion.
         points: what each gap earns on each criterion, out of 100 times the criterion's weight.
         robustness: how often each gap takes each rank under the weights that fit the order of the
             criteria, an unknown value being anything on its scale.
@@ -48,7 +50,8 @@ class Standing:
         samples: how many weightings were drawn for that.
         overturn: the smallest change of a single weight that overturns the first place; None where
             none does.
-        unknown: how many values are not known and count as the middle of their scale.
+        unknown: how many values are neither typed nor derived, and count as the middle of
+            their scale.
         outside: what lies outside of its scale and counts as the scale's end, in words.
     """
 
@@ -57,6 +60,10 @@ class Standing:
     weighing: Weighing
     scores: Mapping[Method, Numbers]
     ranks: Mapping[Method, NDArray[np.int_]]
+    values: Numbers
+    low: Numbers
+    high: Numbers
+    derived: Mapping[Place, Derived]
     points: Numbers
     robustness: RankAcceptability
     usual_weights: Numbers
@@ -87,52 +94,46 @@ class Standing:
         return int(np.argmax(self.first_shares))
 
 
-def standing(gaps: Gaps) -> Standing | None:
+def standing(gaps: Gaps, known: Mapping[Place, Derived] | None = None) -> Standing | None:
     """Rank the gaps by the middle of each range, and see how much of that depends on the weights.
+
+    Args:
+        gaps: what is written down.
+        known: values that come from elsewhere, by gap and criterion; each counts where the
+            founder typed none.
 
     Returns:
         None while there is no gap, or while no criterion counts.
     """
-    weighed = weighing(gaps)
-    if not gaps.gaps or weighed.problem:
+    laid_out = lay_out(gaps, known)
+    if laid_out is None:
         return None
-    low, high = _ends(gaps)
-    bounds = np.array([(one.low, one.high) for one in gaps.criteria])
-    costs = [place for place, one in enumerate(gaps.criteria) if one.better == "Less"]
-    middle = (low + high) / 2
-    scores = _scores(middle, weighed.weights, bounds, costs)
-    distances = _distances(middle, bounds, costs)
-    robustness, samples = _robustness(low, high, bounds, costs, weighed)
+    weighed, scores, distances = laid_out.weighing, _scores(laid_out), _distances(laid_out)
     return Standing(
         gaps=gaps.gaps,
         criteria=gaps.criteria,
         weighing=weighed,
         scores=scores,
         ranks={
-            method: _ranks(-found if method == "SPOTIS" else found)
+            method: ranks_of(-found if method == "SPOTIS" else found)
             for method, found in scores.items()
         },
+        values=laid_out.values,
+        low=laid_out.low,
+        high=laid_out.high,
+        derived=laid_out.derived,
         points=100 * weighed.weights * (1 - distances),
-        robustness=robustness,
+        robustness=laid_out.robustness(),
         usual_weights=_usual_weights(weighed),
-        samples=samples,
+        samples=laid_out.samples,
         overturn=overturn(distances, weighed.weights),
-        unknown=sum(one.id not in gap.values for gap in gaps.gaps for one in gaps.criteria),
+        unknown=sum(
+            one.id not in gap.values and (gap.id, one.id) not in laid_out.derived
+            for gap in gaps.gaps
+            for one in gaps.criteria
+        ),
         outside=_outside(gaps),
     )
-
-
-def _ends(gaps: Gaps) -> tuple[Numbers, Numbers]:
-    """Lay out both ends of all values; one that is not known reaches over its whole scale."""
-    spans = [
-        [gap.values.get(one.id, Span(low=one.low, high=one.high)) for one in gaps.criteria]
-        for gap in gaps.gaps
-    ]
-    lowest = np.array([one.low for one in gaps.criteria])
-    highest = np.array([one.high for one in gaps.criteria])
-    low = np.array([[span.low for span in row] for row in spans])
-    high = np.array([[span.high for span in row] for row in spans])
-    return np.clip(low, lowest, highest), np.clip(high, lowest, highest)
 
 
 def _outside(gaps: Gaps) -> tuple[str, ...]:
@@ -145,16 +146,15 @@ def _outside(gaps: Gaps) -> tuple[str, ...]:
     )
 
 
-def _scores(
-    middle: Numbers, weights: Numbers, bounds: Numbers, costs: list[int]
-) -> dict[Method, Numbers]:
-    width = bounds[:, 1] - bounds[:, 0]
+def _scores(laid_out: LaidOut) -> dict[Method, Numbers]:
+    values, weights, costs = laid_out.values, laid_out.weighing.weights, laid_out.costs
+    width = laid_out.bounds[:, 1] - laid_out.bounds[:, 0]
     return {
-        "SPOTIS": spotis(middle, weights, bounds, costs=costs),
-        "Weighted sum": weighted_sum(middle, weights, costs=costs),
-        "TOPSIS": topsis(middle, weights, costs=costs),
+        "SPOTIS": laid_out.spotis(),
+        "Weighted sum": weighted_sum(values, weights, costs=costs),
+        "TOPSIS": topsis(values, weights, costs=costs),
         "PROMETHEE": promethee(
-            middle,
+            values,
             weights,
             costs=costs,
             indifference=INDIFFERENT * width,
@@ -163,37 +163,13 @@ def _scores(
     }
 
 
-def _distances(middle: Numbers, bounds: Numbers, costs: list[int]) -> Numbers:
+def _distances(laid_out: LaidOut) -> Numbers:
     """Measure how far each value is from the best end of its scale, 0..1."""
+    bounds, costs = laid_out.bounds, laid_out.costs
     ideal = bounds[:, 1].copy()
     ideal[costs] = bounds[costs, 0]
-    distances: Numbers = np.abs(middle - ideal) / (bounds[:, 1] - bounds[:, 0])
+    distances: Numbers = np.abs(laid_out.values - ideal) / (bounds[:, 1] - bounds[:, 0])
     return distances
-
-
-def _ranks(score: Numbers) -> NDArray[np.int_]:
-    ranks: NDArray[np.int_] = 1 + (score > score[:, np.newaxis] + _SAME).sum(axis=1)
-    return ranks
-
-
-def _robustness(
-    low: Numbers, high: Numbers, bounds: Numbers, costs: list[int], weighed: Weighing
-) -> tuple[RankAcceptability, int]:
-    """Draw weights for the criteria that count; the others keep a weight of zero."""
-    counts = sorted(place for group in weighed.order for place in group)
-    place_of = {place: number for number, place in enumerate(counts)}
-    samples = int(np.clip(_VALUES_DRAWN // low.size, _LEAST_SAMPLES, _MOST_SAMPLES))
-    found = rank_acceptability(
-        low[:, counts],
-        high[:, counts],
-        bounds[counts],
-        costs=[place_of[place] for place in costs if place in place_of],
-        order=[[place_of[place] for place in group] for group in weighed.order],
-        samples=samples,
-    )
-    central = np.zeros(low.shape)
-    central[:, counts] = found.central_weights
-    return replace(found, central_weights=central), samples
 
 
 def _usual_weights(weighed: Weighing) -> Numbers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,8 @@ HIGH_FROM = 0.75
 LOW, HIGH, MISSING, UNREAD = 0, 1, 2, 3
 
 _MOST_OFF_SCALE = 0.02
+_CODES = (*(-9, -8, -1, 9), *(77, 88, 97, 98, 99), *(-99, -98, -77), *(997, 998, 999, -999))
+_MANY, _LONGEST_SCALE = 30, 10
 _SLACK = 1e-9
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)"
 _RATED = re.compile(rf"{_NUMBER}\s*(%)?")
@@ -75,22 +77,53 @@ SCALES = tuple(
 """Scales that surveys use, the usual one first."""
 
 
-def recognised_scale(questions: Iterable[Question]) -> Scale:
+def recognised_scale(questions: Iterable[Question], no_answer: Collection[float] = ()) -> Scale:
     """Tell from all answers together what their numbers stand for.
 
     One question alone may miss the highest boxes, which nobody chose. Up to 2 % of the answers
-    may lie outside, such as 99 for no answer.
+    may lie outside, such as a number typed twice.
+
+    Args:
+        questions: whose answers.
+        no_answer: numbers that stand for no answer, and so for no place on the scale.
     """
     numbers, weights = _numbers(questions)
+    answers = ~np.isin(numbers, list(no_answer))
+    return _fitting(numbers[answers], weights[answers]) or SCALES[0]
+
+
+def no_answer_codes(questions: Iterable[Question]) -> tuple[float, ...]:
+    """Find numbers such as 9, 99 or -1 that stand alone, off the scale of all other answers.
+
+    Survey tools write them where somebody gave no answer. A 9 is so near to common scales that
+    it counts as such only where 30 or more answers use every box of a shorter scale.
+
+    Returns:
+        The numbers, lowest first; what they stand for is for the founder to say.
+    """
+    numbers, weights = _numbers(questions)
+    coded = np.isin(numbers, _CODES)
+    rest, counts = numbers[~coded], weights[~coded]
+    scale = _fitting(rest, counts) if rest.size else None
+    if scale is None:
+        return ()
+    boxes = np.arange(scale.low, scale.high + 1)
+    all_used = bool(np.isin(boxes, rest).all() and counts.sum() >= _MANY)
+    found = np.unique(numbers[coded & ((numbers < scale.low) | (numbers > scale.high))])
+    return tuple(float(code) for code in found if all_used or not 0 < code <= _LONGEST_SCALE)
+
+
+def _fitting(numbers: NDArray[np.float64], weights: NDArray[np.float64]) -> Scale | None:
+    """Find the first scale that nearly all numbers lie on."""
     if not numbers.size:
-        return SCALES[0]
+        return None
     if numbers.max() <= 1 and ((numbers > 0) & (numbers < 1)).any():
         return SCALES[-1]
     for scale in SCALES:
         off = weights[(numbers < scale.low) | (numbers > scale.high)].sum()
         if off <= _MOST_OFF_SCALE * weights.sum():
             return scale
-    return SCALES[0]
+    return None
 
 
 def _numbers(questions: Iterable[Question]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -112,7 +145,9 @@ def _plain(text: str) -> re.Match[str] | None:
     return _WITH_LABEL.fullmatch(text) or _LABEL_FIRST.fullmatch(text)
 
 
-def ratings(texts: Sequence[str], scale: Scale) -> NDArray[np.int8]:
+def ratings(
+    texts: Sequence[str], scale: Scale, no_answer: Collection[float] = ()
+) -> NDArray[np.int8]:
     """Read different answers to one question as LOW, HIGH, MISSING or UNREAD.
 
     High is an answer in one of the two highest of five boxes, and what stands as high on other
@@ -122,6 +157,7 @@ def ratings(texts: Sequence[str], scale: Scale) -> NDArray[np.int8]:
     Args:
         texts: different answers, without spaces around them.
         scale: what numbers stand for.
+        no_answer: numbers that stand for no answer.
 
     Example:
         >>> ratings(["4", "3,0", "5 - Very", "80 %", "n/a", "soon"], Scale(1, 5)).tolist()
@@ -134,7 +170,15 @@ def ratings(texts: Sequence[str], scale: Scale) -> NDArray[np.int8]:
         between the ends).
     """
     words = {text: _wording(text) for text in texts}
-    return np.array([_rating(text, scale, words) for text in texts], dtype=np.int8)
+    return np.array(
+        [MISSING if _is_code(text, no_answer) else _rating(text, scale, words) for text in texts],
+        dtype=np.int8,
+    )
+
+
+def _is_code(text: str, codes: Collection[float]) -> bool:
+    plain = _plain(text) if codes else None
+    return plain is not None and _number(plain[1]) in codes
 
 
 def _rating(text: str, scale: Scale, words: dict[str, str]) -> int:

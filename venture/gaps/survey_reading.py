@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +63,10 @@ class SurveyReading:
 
 
 def read_survey(
-    table: SurveyTable, uses: Sequence[ColumnUse], scales: Mapping[str, Scale]
+    table: SurveyTable,
+    uses: Sequence[ColumnUse],
+    scales: Mapping[str, Scale],
+    no_answer: Mapping[str, Collection[float]] = MappingProxyType({}),
 ) -> SurveyReading:
     """Count, for each need and segment, who was asked and who gave one of the highest answers.
 
@@ -70,6 +74,7 @@ def read_survey(
         table: the survey.
         uses: what each column stands for.
         scales: by "Importance" and "Satisfaction": what the numbers in their columns stand for.
+        no_answer: likewise: numbers that stand for no answer, such as 99.
 
     Raises:
         ValueError: no column holds ratings, two hold the same, or there would be too many needs.
@@ -87,7 +92,7 @@ def read_survey(
     for need, places in pairs.items():
         for part, place in places.items():
             question = table.questions[place]
-            states = ratings(question.texts, scales[part])
+            states = ratings(question.texts, scales[part], no_answer.get(part, ()))
             columns.append(_column(question, states))
             each = states[question.codes]
             answered |= each <= HIGH
@@ -185,7 +190,7 @@ def _half_asked(pairs: Mapping[str, Mapping[str, int]]) -> Iterable[str]:
             yield f"{need}: no column holds its {part.lower()}, so it cannot be scored."
 
 
-def with_survey(gaps: Gaps, reading: SurveyReading, file: str, day: date) -> Gaps:
+def with_needs_survey(gaps: Gaps, reading: SurveyReading, file: str, day: date) -> Gaps:
     """Put the answers of a survey in the place of those of the survey before.
 
     A need that is there already keeps its identity and what was typed; surveyed needs that the
@@ -210,6 +215,26 @@ def with_survey(gaps: Gaps, reading: SurveyReading, file: str, day: date) -> Gap
         raise ValueError(f"There would be {len(needs):,} needs, at most {MOST_ROWS:,}.")
     survey = Survey(file=one_line(file)[:300], day=day, respondents=reading.respondents)
     return gaps.changed(needs=needs, survey=survey)
+
+
+def with_claims(gaps: Gaps, supports: bool, claims: Sequence[str]) -> Gaps:
+    """Say anew which claims the survey speaks for, or against; the other side stays.
+
+    Args:
+        gaps: what is written down.
+        supports: True for those that it supports.
+        claims: ids of statements on the canvas.
+
+    Raises:
+        ValueError: there is no survey, or a claim would stand on both sides.
+    """
+    if gaps.survey is None:
+        raise ValueError("There is no survey. Add one first.")
+    side, other = ("speaks_for", "speaks_against")[:: 1 if supports else -1]
+    if set(claims) & set(getattr(gaps.survey, other)):
+        raise ValueError("A claim stands on both sides. Choose whether it speaks for or against.")
+    values = {name: getattr(gaps.survey, name) for name in Survey.model_fields}
+    return gaps.changed(survey=Survey(**(values | {side: tuple(claims)})))
 
 
 def without_survey(gaps: Gaps, keep: Iterable[tuple[str, str]] = ()) -> Gaps:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from io import StringIO
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from venture.tables import Cell, Progress, as_text, cell_text, text_rows
+
 LARGEST_SURVEY = 50_000_000
 MOST_RESPONDENTS, MOST_QUESTIONS = 2_000_000, 2_000
-_DELIMITERS = ",;\t|"
-_LOOKED_AT = 100
-_LINES_AT_ONCE = 20_000
-_LONG_ROW_LINES = 50
 _READING = 0.6  # the part of the time that splitting into cells takes
-
-Progress = Callable[[float], object]
-Cell = str | float | date | None
 
 
 @dataclass(frozen=True)
@@ -72,20 +63,10 @@ def survey_table(given: str | bytes, progress: Progress | None = None) -> Survey
     Raises:
         ValueError: there is no table in it, or it is too large.
     """
-    if len(given) > LARGEST_SURVEY:
-        raise ValueError(
-            f"The file is too large: {len(given) / 1e6:,.0f} MB, at most "
-            f"{LARGEST_SURVEY / 1e6:,.0f} MB. Leave out columns that are not about needs."
-        )
-    text = _decoded(given) if isinstance(given, bytes) else given
-    first, _, rest = text.partition("\n")
-    if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
-        delimiter, text = first.strip()[4], rest  # Excel's own way to name the separator
-    else:
-        delimiter = _delimiter(text)
     problems: list[str] = []
     tell = progress or _unheard
-    rows = list(_rows(text, delimiter, problems, lambda part: tell(part * _READING)))
+    text = as_text(given, LARGEST_SURVEY)
+    rows = list(text_rows(text, problems, lambda part: tell(part * _READING)))
     return _table(rows, problems, lambda part: tell(_READING + part * (1 - _READING)))
 
 
@@ -95,70 +76,11 @@ def survey_of_cells(cells: Iterable[Sequence[Cell]]) -> SurveyTable:
     Raises:
         ValueError: there is no table in it, or it is too large.
     """
-    return _table([[_text(cell) for cell in row] for row in cells], [], _unheard)
+    return _table([[cell_text(cell) for cell in row] for row in cells], [], _unheard)
 
 
 def _unheard(part: float) -> None:
     """Tell nobody how much has been read."""
-
-
-def _text(cell: Cell) -> str:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return f"{cell:.15g}"
-    return "" if cell is None else str(cell)
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def _delimiter(text: str) -> str:
-    """Choose the separator with which most of the first rows are as wide as the headings."""
-    sample = text[:200_000]
-
-    def fit(delimiter: str) -> tuple[int, int]:
-        try:
-            rows = [row for row in _rows(sample, delimiter, [], _unheard, _LOOKED_AT) if row]
-        except ValueError:
-            return 0, 0
-        width = len(rows[0]) if rows else 0
-        alike = sum(len(row) == width for row in rows)
-        return (alike, width) if width > 1 else (0, 0)
-
-    return max(_DELIMITERS, key=fit)
-
-
-def _rows(
-    text: str, delimiter: str, problems: list[str], progress: Progress, most: int | None = None
-) -> Iterator[list[str]]:
-    """Split text into rows of cells; an odd quotation mark is told as a problem."""
-    size, lines, told = max(1, len(text)), 0, 0
-    file = StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))
-    reader = csv.reader(file, delimiter=delimiter)
-    try:
-        for place, row in enumerate(reader):
-            if place == most:
-                return
-            if reader.line_num - lines > _LONG_ROW_LINES:
-                problems.append(
-                    f"Line {lines + 1} goes on for {reader.line_num - lines:,} lines, all read as "
-                    "one respondent: a quotation mark there may not be closed."
-                )
-            lines = reader.line_num
-            if lines - told >= _LINES_AT_ONCE:
-                told = lines
-                progress(min(1.0, file.tell() / size))
-            yield row
-    except csv.Error as problem:
-        raise ValueError(
-            f"Line {reader.line_num + 1} cannot be read as cells ({problem}). A quotation mark "
-            "before it may not be closed."
-        ) from problem
 
 
 def _table(rows: Sequence[list[str]], problems: list[str], progress: Progress) -> SurveyTable:
@@ -210,18 +132,3 @@ def _question(heading: str, cells: Sequence[str]) -> Question:
         again, texts = pd.factorize(np.array(tidy, dtype=object))
         codes, tidy = again[codes], list(texts)
     return Question(heading, tuple(tidy), codes)
-
-
-def numbered(headings: Sequence[str]) -> list[str]:
-    """Number headings that come more than once.
-
-    Example:
-        >>> numbered(["Speed", "Role", "Speed"])
-        ['Speed', 'Role', 'Speed (2)']
-    """
-    seen: Counter[str] = Counter()
-    found = []
-    for heading in headings:
-        seen[heading] += 1
-        found.append(f"{heading} ({seen[heading]})" if seen[heading] > 1 else heading)
-    return found

@@ -145,6 +145,27 @@ class Input:
 
 
 @dataclass(frozen=True)
+class Series:
+    """A figure for each month that comes from elsewhere, such as from another model.
+
+    Attributes:
+        name: the key, a Python name.
+        label: what people call it.
+        unit: one of `UNITS`.
+        help: what it is and where it comes from.
+    """
+
+    name: str
+    label: str
+    unit: str
+    help: str
+
+    def __post_init__(self) -> None:
+        """Refuse a unit that does not exist."""
+        _unit(self.unit, f"The series {self.name!r}")
+
+
+@dataclass(frozen=True)
 class Choice:
     """A column of a table that takes one of a few words.
 

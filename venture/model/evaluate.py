@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from venture.model.expression import (
     Array,
@@ -29,11 +30,12 @@ from venture.model.symbols import (
     InputSymbol,
     LineSymbol,
     Reference,
+    SeriesSymbol,
     Total,
     Trailing,
 )
 
-BLOCK = 128
+BLOCK = 512
 """Scenarios calculated at a time, so that a line's array stays in the processor's cache."""
 
 
@@ -49,6 +51,11 @@ class Values:
         start: the first day of month 1.
         months: how many months.
         year_start: the month of the year in which a fiscal year begins.
+        series: by name, shape (months + 1, 1, 1) or (months + 1, 1, scenarios).
+        present: by table, shape (1, members, scenarios): which rows a scenario has; a table that is
+            not named has all its rows in all of them.
+        calendars: the words of the calendar, shape (months, 1, scenarios), where scenarios start
+            in different months; empty where all start in `start`.
     """
 
     inputs: Mapping[str, Array]
@@ -57,16 +64,21 @@ class Values:
     start: date
     months: int
     year_start: int = 1
+    series: Mapping[str, Array] = field(default_factory=dict)
+    present: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
+    calendars: Mapping[str, Array] = field(default_factory=dict)
 
     @cached_property
     def scenarios(self) -> int:
         """How many scenarios there are."""
-        arrays = [*self.inputs.values(), *self.columns.values()]
+        arrays = [*self.inputs.values(), *self.columns.values(), *self.series.values()]
         return max((array.shape[2] for array in arrays), default=1)
 
     @cached_property
-    def calendar(self) -> dict[str, Array]:
-        """The words of the calendar, shape (months, 1, 1)."""
+    def calendar(self) -> Mapping[str, Array]:
+        """The words of the calendar, shape (months, 1, 1) or (months, 1, scenarios)."""
+        if self.calendars:
+            return self.calendars
         month = np.arange(1.0, self.months + 1).reshape(-1, 1, 1)
         count = self.start.month - 1 + month - 1
         ends = np.datetime64(self.start, "M") + np.arange(self.months + 1)
@@ -82,7 +94,7 @@ class Values:
     def block(self, start: int) -> Values:
         """Take some of the scenarios."""
 
-        def part(array: Array) -> Array:
+        def part(array: NDArray[Any]) -> NDArray[Any]:
             return array if array.shape[2] == 1 else array[:, :, start : start + BLOCK]
 
         return Values(
@@ -92,6 +104,9 @@ class Values:
             self.start,
             self.months,
             self.year_start,
+            {name: part(array) for name, array in self.series.items()},
+            {name: part(array) for name, array in self.present.items()},
+            {name: part(array) for name, array in self.calendars.items()},
         )
 
 
@@ -218,11 +233,15 @@ def _width(
     group: list[Compiled], names: set[str], values: Values, done: Mapping[str, Array]
 ) -> int:
     """How many scenarios the lines of a group tell apart."""
+    if values.calendars:
+        return values.scenarios
     widths = [1]
     for compiled in group:
         for part in [*compiled.tree.walk(), *compiled.opening.walk()]:
             if isinstance(part, InputSymbol):
                 widths.append(values.inputs[part.input.name].shape[2])
+            elif isinstance(part, SeriesSymbol):
+                widths.append(values.series[part.series.name].shape[2])
             elif isinstance(part, ColumnSymbol):
                 widths.append(values.columns[part.table.name, part.column.name].shape[2])
         widths += [done[s.line.name].shape[2] for s in compiled.uses() if s.line.name not in names]
@@ -247,12 +266,14 @@ class _Months:
                 return self.done[line.name][self.span.start - lag : self.span.stop - lag]
             case InputSymbol(input=item):
                 return values.inputs[item.name]
+            case SeriesSymbol(series=series):
+                return values.series[series.name][self.span]
             case ColumnSymbol(table=table, column=column):
                 return values.columns[table.name, column.name]
             case Calendar(word=word):
                 return values.calendar[word][self._rows]
             case Total():
-                return added_up(reference, self)
+                return added_up(reference, self, values.present)
             case Cumulative(of=of):
                 months = self.done[of.line.name][1 : self.span.stop]
                 return np.cumsum(months, axis=0)[self.span.start - 1 :]
@@ -302,11 +323,21 @@ class LookUp(Protocol):
         """Find figures, shape (periods, members, scenarios) or what broadcasts to it."""
 
 
-def added_up(reference: Total, at: LookUp) -> Array:
-    """Add a line or a column up over a table's members, or over those with one option."""
+def added_up(
+    reference: Total, at: LookUp, present: Mapping[str, NDArray[np.bool_]] | None = None
+) -> Array:
+    """Add a line or a column up over a table's members, or over those with one option.
+
+    Args:
+        reference: what is added up.
+        at: where its figures are looked up.
+        present: which members there are, as in `Values`.
+    """
     figures = at.look_up(reference.of)
     if reference.only is not None:
         figures = figures * compute(reference.only, at)
+    if present and reference.table in present:
+        figures = np.where(present[reference.table], figures, 0.0)
     result: Array = figures.sum(axis=1, keepdims=True)
     return result
 

@@ -22,6 +22,7 @@ from venture.model.symbols import (
     InputSymbol,
     LineSymbol,
     Reference,
+    SeriesSymbol,
     Total,
     Trailing,
 )
@@ -91,6 +92,8 @@ def in_words(tree: Expression) -> str:
     match tree:
         case InputSymbol(input=item):
             return item.label
+        case SeriesSymbol(series=series):
+            return series.label
         case ColumnSymbol(column=column):
             return column.label
         case LineSymbol(line=line, lag=lag):
@@ -165,6 +168,10 @@ class _At:
             case InputSymbol(input=item):
                 value = _pick(self.values.inputs[item.name], 0, 0, self.scenario)
                 return [Part(item.name, item.label, item.unit, value, False, source=item.source)]
+            case SeriesSymbol(series=series):
+                figures = self.values.series[series.name]
+                value = _pick(figures, self.month, 0, self.scenario)
+                return [Part(series.name, series.label, series.unit, value, False, self.month)]
             case ColumnSymbol():
                 return [self._column(reference, self.member)]
             case LineSymbol(lag=lag):

@@ -15,6 +15,7 @@ from venture.model.symbols import (
     Cumulative,
     InputSymbol,
     LineSymbol,
+    SeriesSymbol,
     Total,
     Trailing,
 )
@@ -25,6 +26,9 @@ class Cells(Protocol):
 
     def input(self, name: str) -> str:
         """Name the cell of an input."""
+
+    def series(self, name: str) -> str:
+        """Name the cell of a figure from elsewhere, in the column being written."""
 
     def column(self, table: str, column: str) -> str:
         """Name the cell of a table's column, for the member of the row being written."""
@@ -78,6 +82,8 @@ def formula(tree: Expression, cells: Cells) -> str:
     match tree:
         case InputSymbol(input=item):
             return cells.input(item.name)
+        case SeriesSymbol(series=series):
+            return cells.series(series.name)
         case ColumnSymbol(table=table, column=column):
             return cells.column(table.name, column.name)
         case LineSymbol(line=line, lag=lag):

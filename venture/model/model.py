@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any
 
-from venture.model.declare import SAME, Input, Line, Table
+from venture.model.declare import SAME, Input, Line, Series, Table
 from venture.model.expression import (
     Arithmetic,
     Expression,
@@ -23,6 +24,7 @@ from venture.model.symbols import (
     Cumulative,
     InputSymbol,
     LineSymbol,
+    SeriesSymbol,
     Total,
     Trailing,
 )
@@ -49,6 +51,10 @@ class Compiled:
 
         The openings that the line's own opening looks at count without a lag.
         """
+        return self._uses
+
+    @cached_property
+    def _uses(self) -> tuple[LineSymbol, ...]:
         found = [line_behind(part) for part in [*self.tree.walk(), *self.opening.walk()]]
         return tuple({(s.line.name, s.lag): s for s in found if s is not None}.values())
 
@@ -72,11 +78,16 @@ class Model:
     Attributes:
         inputs: by name, in the order declared.
         tables: by name, in the order declared.
+        series: by name, what comes from elsewhere month by month.
         lines: by name, in the order declared, with their formulas as trees.
     """
 
     def __init__(
-        self, inputs: Iterable[Input], tables: Iterable[Table], lines: Mapping[str, Iterable[Line]]
+        self,
+        inputs: Iterable[Input],
+        tables: Iterable[Table],
+        lines: Mapping[str, Iterable[Line]],
+        series: Iterable[Series] = (),
     ) -> None:
         """Call every formula once, with symbols, and refuse what cannot be calculated.
 
@@ -84,6 +95,7 @@ class Model:
             inputs: the numbers set from outside.
             tables: the lists filled in from outside.
             lines: the lines of each section, by the section's title.
+            series: the figures that come from elsewhere month by month.
 
         Raises:
             ValueError: a name is used twice or unknown, a formula uses what it may not, or some
@@ -91,8 +103,10 @@ class Model:
         """
         self.inputs = {item.name: item for item in inputs}
         self.tables = {table.name: table for table in tables}
+        self.series = {one.name: one for one in series}
         placed = {line.name: (title, line) for title, some in lines.items() for line in some}
-        self._names = _Names(self.inputs, self.tables, {n: line for n, (_, line) in placed.items()})
+        declared = {n: line for n, (_, line) in placed.items()}
+        self._names = _Names(self.inputs, self.tables, declared, self.series)
         self.lines = {
             name: self._compile(line, line.statement or title)
             for name, (title, line) in placed.items()
@@ -118,6 +132,7 @@ class Model:
                 title: [item for item in items if isinstance(item, Line)]
                 for title, items in declared.items()
             },
+            _distinct(item for item in everything if isinstance(item, Series)),
         )
 
     def sections(self) -> dict[str, list[Compiled]]:
@@ -191,7 +206,7 @@ class Model:
                 _check_table(line, part)
         for part in compiled.opening.walk():
             lagged = isinstance(part, LineSymbol) and part.lag
-            if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
+            if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago | SeriesSymbol):
                 raise ValueError(
                     f"The opening of {line.name!r} may only use inputs, columns and openings."
                 )
@@ -209,15 +224,20 @@ class _Names:
     """What a formula is called with: every name of the model as a symbol."""
 
     def __init__(
-        self, inputs: dict[str, Input], tables: dict[str, Table], lines: dict[str, Line]
+        self,
+        inputs: dict[str, Input],
+        tables: dict[str, Table],
+        lines: dict[str, Line],
+        series: dict[str, Series],
     ) -> None:
-        for name in [*tables, *lines]:
-            if sum(name in known for known in (inputs, tables, lines, CALENDAR)) > 1:
+        for name in [*tables, *lines, *series]:
+            if sum(name in known for known in (inputs, tables, lines, series, CALENDAR)) > 1:
                 raise ValueError(f"The name {name!r} is used twice.")
         self._known: dict[str, Any] = {
             **{name: InputSymbol(item) for name, item in inputs.items()},
             **{name: _Columns(table) for name, table in tables.items()},
             **{name: LineSymbol(line) for name, line in lines.items()},
+            **{name: SeriesSymbol(one) for name, one in series.items()},
             **{word: Calendar(word) for word in CALENDAR},
         }
 
@@ -281,7 +301,7 @@ def _check_table(line: Line, part: Expression) -> None:
 def _check_yearly(compiled: Compiled) -> None:
     for part in compiled.tree.walk():
         lagged = isinstance(part, LineSymbol) and part.lag
-        if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago):
+        if lagged or isinstance(part, Calendar | Trailing | Cumulative | Ago | SeriesSymbol):
             raise ValueError(
                 f"The line {compiled.line.name!r} cannot be worked out from a year's figures; "
                 "say yearly='sum', 'last' or 'first'."

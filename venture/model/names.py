@@ -14,6 +14,8 @@ def one_line(name: str) -> str:
         >>> one_line(" Pro\nplan ")
         'Pro plan'
     """
+    if name.isprintable():  # most are, and there may be tens of thousands of them
+        return name.strip()
     controls = ("Cc", "Cs")
     return "".join(" " if unicodedata.category(c) in controls else c for c in name).strip()
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 
-from venture.model.declare import Choice, Input, Line, Table
+from venture.model.declare import Choice, Input, Line, Series, Table
 from venture.model.expression import Array, Comparison, Condition, Expression, Number
 
 CalendarWord = Literal["month", "year", "month_of_year", "days"]
@@ -39,6 +39,13 @@ class InputSymbol(Reference):
     def above_zero(self) -> bool:
         """True for inputs that are declared above zero."""
         return self.input.lowest > 0
+
+
+@dataclass(frozen=True, eq=False)
+class SeriesSymbol(Reference):
+    """This month's figure of what comes from elsewhere."""
+
+    series: Series
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +106,12 @@ class Total(Reference):
 
     of: LineSymbol | ColumnSymbol
     only: ChoiceIs | None = None
+
+    @property
+    def table(self) -> str:
+        """The name of the table over whose members is added up."""
+        table = self.of.table if isinstance(self.of, ColumnSymbol) else self.of.line.over
+        return table.name if table else ""
 
 
 @dataclass(frozen=True, eq=False)

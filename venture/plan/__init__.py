@@ -1,22 +1,20 @@
 """The startup's financial plan: the record, its figures, and what they say."""
 
+from venture.model import Range, Row, Setting, Source, Value
 from venture.plan.actuals import (
     ACTUAL_LINES,
     ActualMonth,
     Actuals,
-    Cell,
     Forecast,
     MonthlyFigures,
     RememberedColumn,
     Variance,
-    decimal_sign,
     forecast,
     monthly_figures,
-    number_in,
-    text_table,
     variances,
 )
 from venture.plan.benchmarks import BENCHMARKS, Benchmark, fitting_benchmarks, judged
+from venture.plan.chance import chance_of_lasting, chances_of_lasting
 from venture.plan.cohorts import cohorts
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.default_alive import DefaultAlive, default_alive
@@ -32,12 +30,15 @@ from venture.plan.milestone import (
     Reached,
 )
 from venture.plan.money import money
+from venture.plan.person_cost import person_cost
+from venture.plan.reach import REACH_LINES, Reach, reach
 from venture.plan.readings import reading
-from venture.plan.record import Plan, Row, Setting, Source, Value, new_row
-from venture.plan.result import Check, Result, evaluate
+from venture.plan.record import Plan, new_row
+from venture.plan.result import Check, Result, evaluate, evaluate_many
 from venture.plan.scenario import LONGEST_SCENARIO_NAME, MOST_SCENARIOS, Scenario
 from venture.plan.side_by_side import downside, side_by_side, upside, what_differs
 from venture.plan.solve import Solution, levers, solve
+from venture.plan.spread import RunwaySpread, runway_spread
 from venture.plan.target import (
     TARGETS,
     Target,
@@ -50,7 +51,17 @@ from venture.plan.target import (
     runway_of,
 )
 from venture.plan.templates import TEMPLATES, Template, template
-from venture.plan.wording import NO_FIGURE, calendar_month_name, in_words, month_name
+from venture.plan.wording import (
+    NO_FIGURE,
+    calendar_month_name,
+    in_words,
+    month_name,
+    range_words,
+    setting_words,
+    source_words,
+    stated_range,
+    value_with_range,
+)
 
 __all__ = [
     "ACTUAL_LINES",
@@ -67,13 +78,13 @@ __all__ = [
     "NOTE",
     "NO_FIGURE",
     "PRICED_ROUND",
+    "REACH_LINES",
     "SAFE",
     "TARGETS",
     "TEMPLATES",
     "ActualMonth",
     "Actuals",
     "Benchmark",
-    "Cell",
     "Check",
     "DefaultAlive",
     "Driver",
@@ -82,10 +93,13 @@ __all__ = [
     "Milestone",
     "MonthlyFigures",
     "Plan",
+    "Range",
+    "Reach",
     "Reached",
     "RememberedColumn",
     "Result",
     "Row",
+    "RunwaySpread",
     "Scenario",
     "Setting",
     "Solution",
@@ -100,12 +114,14 @@ __all__ = [
     "carries_itself",
     "cash_lasts",
     "cash_of",
+    "chance_of_lasting",
+    "chances_of_lasting",
     "cohorts",
-    "decimal_sign",
     "default_alive",
     "downside",
     "drivers",
     "evaluate",
+    "evaluate_many",
     "fitting_benchmarks",
     "forecast",
     "headline",
@@ -117,14 +133,20 @@ __all__ = [
     "month_name",
     "monthly_figures",
     "new_row",
-    "number_in",
+    "person_cost",
+    "range_words",
+    "reach",
     "reading",
     "runway_of",
+    "runway_spread",
+    "setting_words",
     "side_by_side",
     "solve",
+    "source_words",
+    "stated_range",
     "template",
-    "text_table",
     "upside",
+    "value_with_range",
     "variances",
     "what_differs",
 ]

@@ -1,19 +1,11 @@
-"""What moves a plan most: each value a little lower and a little higher, one at a time."""
+"""What moves a plan most: each value lower and higher, one at a time."""
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from venture.model import Choice, Input
+from venture.model import Choice, Input, Range, moved, one_at_a_time
 from venture.plan.declared import MONTHS
 from venture.plan.record import Plan, Setting
 from venture.plan.result import evaluate
-
-SHARE = 0.1
-"""By how much a value is moved, as a share of itself."""
-
-MONTHS_MOVED = 1
-"""By how much a month, or a number of whole months, is moved."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +14,8 @@ class Driver:
 
     Attributes:
         setting: the value.
+        over: the range that it is moved over; None where there is none, so that it is moved by a
+            tenth.
         lower: the value moved down, as far as its limits allow.
         higher: the value moved up.
         cash_lower: change of cash, at the month in which the plan's cash runs out or else at its
@@ -32,6 +26,7 @@ class Driver:
     """
 
     setting: Setting
+    over: Range | None
     lower: float
     higher: float
     cash_lower: float
@@ -46,9 +41,10 @@ class Driver:
 
 
 def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
-    """Find the values that move cash most when each is moved by a tenth.
+    """Find the values that move cash most, each moved over its range or else by a tenth.
 
-    Months are moved by one. What is zero is not used yet and left out.
+    So one that was measured well comes further down than one that nobody knows. Months without a
+    range are moved by one. What is zero, without a range, is not used yet and left out.
 
     Args:
         plan: what was written down.
@@ -59,12 +55,9 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
         another value of its row, as head count repeats salary.
     """
     settings = [s for s in plan.used_settings().values() if _is_amount(s.declared)]
-    moved = [_moved(setting) for setting in settings]
-    base = [float(setting.value) for setting in settings]
-    scenarios = {
-        setting.key: _one_at_a_time(base[i], moved[i], i, len(settings))
-        for i, setting in enumerate(settings)
-    }
+    ranges = [plan.range(setting) for setting in settings]
+    ends = [moved(setting, over) for setting, over in zip(settings, ranges, strict=True)]
+    scenarios = one_at_a_time(settings, ends)
     result = evaluate(plan, ["cash", "runway_months", "cash_out_month"], scenarios)
     month = int(result.final("cash_out_month", 0)) or MONTHS
     cash = result["cash"][month, 0] - result["cash"][month, 0, 0]
@@ -72,7 +65,8 @@ def drivers(plan: Plan, count: int | None = 6) -> list[Driver]:
     found = [
         Driver(
             setting,
-            *moved[i],
+            ranges[i],
+            *ends[i],
             *cash[[1 + 2 * i, 2 + 2 * i]].tolist(),
             *runway[[1 + 2 * i, 2 + 2 * i]].tolist(),
         )
@@ -94,19 +88,3 @@ def _distinct(found: list[Driver]) -> list[Driver]:
 def _is_amount(declared: Input | Choice) -> bool:
     """Tell whether a little more or less of it means anything: not of the month of a season."""
     return isinstance(declared, Input) and declared.unit != "calendar month"
-
-
-def _moved(setting: Setting) -> tuple[float, float]:
-    declared, value = setting.declared, float(setting.value)
-    assert isinstance(declared, Input)
-    by = MONTHS_MOVED if declared.whole else abs(value) * SHARE
-    return max(declared.lowest, value - by), min(declared.highest, value + by)
-
-
-def _one_at_a_time(
-    base: float, moved: tuple[float, float], position: int, settings: int
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """The base value in every scenario but two: scenario 0 is the plan itself."""
-    values = np.full(1 + 2 * settings, base)
-    values[1 + 2 * position], values[2 + 2 * position] = moved
-    return values

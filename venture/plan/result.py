@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,13 +13,13 @@ from numpy.typing import ArrayLike
 from venture.model import (
     Array,
     By,
-    Choice,
     Explanation,
     Values,
     explain,
     put_together,
 )
 from venture.model import evaluate as evaluate_model
+from venture.model import evaluate_many as evaluate_models
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.milestone import Reached, first_month
 from venture.plan.record import Plan
@@ -200,9 +200,37 @@ def evaluate(
         >>> float(evaluate(Plan(), ["cash"])["cash"][60, 0, 0])
         50000.0
     """
-    values = _values(plan, _lengths_checked(scenarios or {}))
+    values = _values(plan, scenarios or {})
     wanted = None if lines is None else list(lines)
     return Result(plan, values, evaluate_model(MODEL, values, wanted))
+
+
+def evaluate_many(
+    plans: Sequence[tuple[Plan, Mapping[str, ArrayLike]]], lines: Iterable[str]
+) -> list[Result]:
+    """Calculate many plans at once, for little more time than one takes.
+
+    Args:
+        plans: each with its own scenarios, as `evaluate` takes them; empty for the plan as it is.
+        lines: names of the lines wanted. Others are calculated when asked for, plan by plan.
+
+    Returns:
+        What `evaluate` gives for each of them.
+
+    Raises:
+        ValueError: as `evaluate` does, of any of them.
+    """
+    values = [_values(plan, scenarios) for plan, scenarios in plans]
+    found = evaluate_models(MODEL, values, lines)
+    return [
+        Result(plan, own, arrays)
+        for (plan, _), own, arrays in zip(plans, values, found, strict=True)
+    ]
+
+
+def _values(plan: Plan, scenarios: Mapping[str, ArrayLike]) -> Values:
+    varied = _lengths_checked(scenarios)
+    return plan.values_for(MONTHS, varied, year_start=plan.year_start)
 
 
 def _lengths_checked(scenarios: Mapping[str, ArrayLike]) -> dict[str, Array]:
@@ -211,40 +239,3 @@ def _lengths_checked(scenarios: Mapping[str, ArrayLike]) -> dict[str, Array]:
     if any(len(shape) != 1 for shape in lengths) or len(lengths) > 1:
         raise ValueError("Each value that varies needs one number for each scenario.")
     return arrays
-
-
-def _values(plan: Plan, scenarios: Mapping[str, Array]) -> Values:
-    known = plan.settings() if scenarios else {}
-    for key in scenarios:
-        if key not in known or isinstance(known[key].declared, Choice):
-            raise ValueError(f"The plan has no number called {key!r}.")
-    return Values(
-        inputs={
-            name: scenarios.get(name, np.array([value])).reshape(1, 1, -1)
-            for name, value in plan.inputs.items()
-        },
-        columns={
-            (table.name, column.name): _column(plan, table.name, column.name, scenarios)
-            for table in MODEL.tables.values()
-            for column in table.columns
-        },
-        members={name: tuple(row.name for row in rows) for name, rows in plan.tables.items()},
-        start=plan.start,
-        months=MONTHS,
-        year_start=plan.year_start,
-    )
-
-
-def _column(plan: Plan, table: str, column: str, scenarios: Mapping[str, Array]) -> Array:
-    declared = MODEL.tables[table].column(column)
-    rows = plan.tables[table]
-    if isinstance(declared, Choice):
-        codes = [declared.options.index(str(row.values[column])) for row in rows]
-        return np.array(codes, dtype=float).reshape(1, -1, 1)
-    numbers = [
-        scenarios.get(f"{table}.{row.id}.{column}", np.array([row.values[column]], dtype=float))
-        for row in rows
-    ]
-    width = max((len(array) for array in numbers), default=1)
-    filled = [np.broadcast_to(array, (width,)) for array in numbers]
-    return np.array(filled).reshape(1, len(rows), width)

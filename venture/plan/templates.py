@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from venture.model import Source
 from venture.plan.lines.streams import PRODUCTS, SUBSCRIPTION, TRANSACTIONS
-from venture.plan.record import Plan, Row, Source, Value
+from venture.plan.record import Plan, Row, Value
 
 _READ = date(2026, 11, 23)
 

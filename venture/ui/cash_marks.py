@@ -1,6 +1,6 @@
 """What the cash chart shows: cash by month, and what happens to it, as rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,13 @@ import pandas as pd
 from venture.plan import MONTHS, Plan, Result, headline, money, month_name
 
 _MOST_LABELS = 14
-# Months that a letter covers where the chart is as wide as on a desk, and as on a phone.
-_WIDE, _NARROW = 0.5, 1.15
 _LANES = 5
-_NO_LANE = -1
+
+WIDE, NARROW = 0.5, 1.15
+"""Months of 60 that a letter covers on a chart as wide as on a desk, and as on a phone."""
+
+NO_LANE = -1
+"""The lane of what has no label."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def cash_rows(result: Result, other: Result | None, other_name: str, finding: st
     """
     now, then = _points(result), _points(other) if other else {}
     marks = cash_marks(result)
-    wide, narrow = _lanes(marks, _WIDE), _lanes(marks, _NARROW)
+    wide, narrow = (label_lanes(_places(marks), letter) for letter in (WIDE, NARROW))
     points = list(now.items())
     labelled = [
         (mark.kind, *points[mark.month], mark.label, mark.month >= MONTHS / 2, *lanes)
@@ -56,9 +59,9 @@ def cash_rows(result: Result, other: Result | None, other_name: str, finding: st
     title = ("title", *points[0], finding, False, max(wide) + 1, max(narrow) + 1)
     end = list(then.items())[-1:]
     rows = [
-        *(("cash", *point, "", False, _NO_LANE, _NO_LANE) for point in now.items()),
-        *(("other", *point, "", False, _NO_LANE, _NO_LANE) for point in then.items()),
-        *(("other name", *point, other_name, False, _NO_LANE, _NO_LANE) for point in end),
+        *(("cash", *point, "", False, NO_LANE, NO_LANE) for point in now.items()),
+        *(("other", *point, "", False, NO_LANE, NO_LANE) for point in then.items()),
+        *(("other name", *point, other_name, False, NO_LANE, NO_LANE) for point in end),
         *labelled,
         title,
     ]
@@ -140,24 +143,35 @@ def _by_month(result: Result) -> dict[date, float]:
     return {result.plan.month(month): amount for month, amount in enumerate(cash)}
 
 
-def _lanes(marks: list[Mark], months_a_letter: float) -> list[int]:
-    """Give each label a lane above the chart in which it covers no other.
+def _places(marks: Sequence[Mark]) -> list[tuple[float, str]]:
+    return [(mark.month, mark.label) for mark in marks]
+
+
+def label_lanes(
+    places: Sequence[tuple[float, str]], months_a_letter: float, months: int = MONTHS
+) -> list[int]:
+    """Give each label a lane above a chart in which it covers no other.
+
+    Args:
+        places: the month and the label of each, the most important first.
+        months_a_letter: how many months of the chart a letter covers.
+        months: how many the chart shows; a label in its second half stands left of its month.
 
     Returns:
         Counted from 0, the lowest; -1 where there is no room.
     """
     taken: list[list[tuple[float, float]]] = [[] for _ in range(_LANES)]
     lanes = []
-    for mark in marks:
-        width = (len(mark.label) + 2) * months_a_letter
-        start = mark.month if mark.month < MONTHS / 2 else mark.month - width
+    for month, label in places:
+        width = (len(label) + 2) * months_a_letter
+        start = month if month < months / 2 else month - width
         end = start + width
         free = [
             lane
             for lane, spans in enumerate(taken)
             if all(end <= first or start >= last for first, last in spans)
         ]
-        lane = free[0] if free else _NO_LANE
+        lane = free[0] if free else NO_LANE
         if free:
             taken[lane].append((start, end))
         lanes.append(lane)

@@ -6,6 +6,7 @@ the kind of row that it draws, in the column "what".
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 import altair as alt
@@ -51,3 +52,15 @@ def apart(heights: Mapping[Label, float], gap: float) -> dict[Label, float]:
         lowest = max(moved.values()) + gap if moved else height
         moved[label] = max(height, lowest)
     return moved
+
+
+def on_day(day: date) -> str:
+    """Write a day for a chart.
+
+    A day alone would be read as midnight in Greenwich, which is the evening before in America.
+
+    Example:
+        >>> on_day(date(2026, 10, 3))
+        '2026-10-03T00:00'
+    """
+    return f"{day.isoformat()}T00:00"

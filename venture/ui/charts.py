@@ -10,6 +10,7 @@ import streamlit as st
 from venture.plan import Result, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
 from venture.ui.chart_parts import amount_text, only, specification
+from venture.ui.harmless_csv import download_csv
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
 COLOURS = {
@@ -31,11 +32,13 @@ _SHAPES = {
     "today": "stroke",
 }
 GREY = "#767676"
-_INK = {"light": "#14181a", "dark": "#eef2f1"}
+INK = {"light": "#14181a", "dark": "#eef2f1"}
+"""The colour of text, by the kind of theme."""
 _HEIGHT = 340
 # Always the same: a chart whose description changes is built anew, which takes longer than a run.
 _CASH_ALT = "Cash at the end of each month; the top of the page says what it shows"
 _LANE_HEIGHT = 16
+_TITLE_LINE = 19
 _STRIP_WIDTH = 14
 _LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
@@ -54,7 +57,7 @@ def show_cash(
     symbol = money(0, result.plan.currency).removesuffix("0")
     st.vega_lite_chart(
         cash_rows(result, other, other_name, cash_finding(result)),
-        cash_spec(symbol, _INK.get(st.context.theme.type or "", GREY)),
+        cash_spec(symbol, INK.get(st.context.theme.type or "", GREY)),
         key=key,
         alt=_CASH_ALT,
     )
@@ -67,16 +70,7 @@ def download_cash(drawn: Callable[[], tuple[Result, Result | None, str]], *, key
         drawn: gives what `show_cash` draws, at the moment of the click.
         key: of the chart.
     """
-    st.download_button(
-        "Data as CSV",
-        data=lambda: cash_table(*drawn()).to_csv(index=False),
-        file_name="cash-by-month.csv",
-        mime="text/csv",
-        key=f"{key}_csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    download_csv(lambda: cash_table(*drawn()), "cash-by-month", key=f"{key}_csv")
 
 
 def cash_finding(result: Result) -> str:
@@ -105,8 +99,8 @@ def cash_spec(symbol: str, ink: str) -> dict[str, Any]:
         _line("cash", strokeWidth=2.5).encode(x, y),
         _line_names().encode(x, y),
         only(*_SHAPES).mark_point(size=70, filled=True, opacity=1).encode(x, y, _COLOUR, _SHAPE),
-        _mark_names().encode(x),
-        _title(ink),
+        mark_names(*_SHAPES).encode(x, color=_COLOUR),
+        chart_title(ink),
         _pointer(x, symbol),
     ).properties(height=_HEIGHT)
     return specification(chart)
@@ -129,23 +123,44 @@ def _line_names() -> Any:
     )
 
 
-def _mark_names() -> Any:
-    """Write above the chart what happens, in the lane that keeps labels apart."""
+def mark_names(*kinds: str) -> Any:
+    """Write above a chart what happens, in the lane that keeps labels apart.
+
+    Args:
+        kinds: of the rows with a label, the side it stands on, and its lanes.
+    """
     return (
-        only(*_SHAPES)
+        only(*kinds)
         .transform_calculate(lane=_LANE)
         .transform_filter("datum.lane >= 0")
         .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")
         .mark_text(align={"expr": "datum.left ? 'right' : 'left'"}, fontSize=12)
-        .encode(y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N", color=_COLOUR)
+        .encode(y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N")
     )
 
 
-def _title(ink: str) -> Any:
+def chart_title(ink: str) -> Any:
+    """Write the finding above the labels of a chart, from the row that is its title.
+
+    It may have two lines.
+
+    Args:
+        ink: the colour of text.
+    """
     return (
         only("title")
-        .transform_calculate(pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}")
-        .mark_text(align="left", fontSize=15, fontWeight="bold", color=ink)
+        .transform_calculate(
+            pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}"
+            f" - (indexof(datum.label, '\\n') < 0 ? 0 : {_TITLE_LINE})"
+        )
+        .mark_text(
+            align="left",
+            fontSize=15,
+            fontWeight="bold",
+            color=ink,
+            lineBreak="\n",
+            lineHeight=_TITLE_LINE,
+        )
         .encode(x=alt.value(0), y=alt.Y("pixel:Q", scale=None, axis=None), text="label:N")
     )
 

@@ -185,7 +185,7 @@ def planned_as_entered(plan: Plan, rounds: Rounds, deal_id: str, month: int | No
 def linked(plan: Plan, row_id: str, deal_id: str) -> Plan:
     """Say that a row of the plan is a deal of the Rounds page: it takes the deal's id.
 
-    Scenarios and sources of the row stay with it.
+    Scenarios, sources and ranges of the row stay with it.
 
     Raises:
         ValueError: another row has that id.
@@ -204,8 +204,9 @@ def linked(plan: Plan, row_id: str, deal_id: str) -> Plan:
         for one in plan.scenarios
     )
     sources = {renamed(key): source for key, source in plan.sources.items()}
+    ranges = {renamed(key): found for key, found in plan.ranges.items()}
     changed = plan.with_rows(_FUNDING, tuple(rows)).with_scenarios(scenarios)
-    return changed.model_copy(update={"sources": sources})
+    return changed.model_copy(update={"sources": sources, "ranges": ranges})
 
 
 def _planned(plan: Plan) -> dict[str, Deal]:

@@ -14,8 +14,8 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.model import Choice, Input, Table
-from venture.plan import Plan, calendar_month_name
+from venture.model import Choice, Filled, Input, Table
+from venture.plan import calendar_month_name
 from venture.ui.typed_cells import (
     LONGEST_NAME,
     NAME,
@@ -164,12 +164,12 @@ def frame(table: Table, rows: Sequence[TypedRow]) -> pd.DataFrame:
     return pd.DataFrame(records, columns=columns, dtype="string")
 
 
-def column_settings(table: Table, plan: Plan, name_width: int) -> dict[str, Any]:
+def column_settings(table: Table, filled: Filled, name_width: int) -> dict[str, Any]:
     """Say how each column of a table is shown and edited.
 
     Args:
         table: what is declared.
-        plan: for the names of its months.
+        filled: for the names of its months.
         name_width: of the column with the rows' names, in pixels.
     """
     name = st.column_config.TextColumn(
@@ -181,7 +181,7 @@ def column_settings(table: Table, plan: Plan, name_width: int) -> dict[str, Any]
         max_chars=LONGEST_NAME,
         help=f"What you call the {table.member}.",
     )
-    return {_ID: None, NAME: name} | {c.name: _column(c, plan) for c in table.columns}
+    return {_ID: None, NAME: name} | {c.name: _column(c, filled) for c in table.columns}
 
 
 def show_problems(problems: Sequence[str], meanwhile: str) -> None:
@@ -196,12 +196,12 @@ def show_problems(problems: Sequence[str], meanwhile: str) -> None:
         st.error(f"Not saved yet; {meanwhile}\n{lines}", icon=":material/error:")
 
 
-def _column(column: Input | Choice, plan: Plan) -> Any:
-    default = shown(column, column.default, plan)
+def _column(column: Input | Choice, filled: Filled) -> Any:
+    default = shown(column, column.default, filled)
     if isinstance(column, Choice):
         return _one_of(column.options, column.label, column.help, default)
     if column.unit == "month":
-        names = month_names(plan)
+        names = month_names(filled)
         ends = f"Month 1 is {names[0]}, month {len(names)} is {names[-1]}."
         return _one_of(names, column.label, f"{column.help} {ends}", default)
     if column.unit == "calendar month":

@@ -1,32 +1,11 @@
-"""Tables as CSV files that a spreadsheet program opens without running what is in them."""
+"""The button for a table as a CSV file that a spreadsheet program opens without harm."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
-
-
-def harmless_csv(table: pd.DataFrame) -> str:
-    """Write a table as CSV; text that a spreadsheet would take for a formula stays text.
-
-    Example:
-        >>> print(harmless_csv(pd.DataFrame({"Need": ["=1+1", "Speed"], "Score": [-1, 2]})))
-        Need,Score
-        '=1+1,-1
-        Speed,2
-        <BLANKLINE>
-    """
-    return table.map(_harmless).rename(columns=_harmless).to_csv(index=False)
-
-
-def _harmless(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    # A lone carriage return is not quoted, and what follows it would begin a row.
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+from venture.tables import csv_file
 
 
 def download_csv(table: Callable[[], pd.DataFrame], name: str, *, key: str) -> None:
@@ -37,9 +16,27 @@ def download_csv(table: Callable[[], pd.DataFrame], name: str, *, key: str) -> N
         name: of the file, without its ending.
         key: of the button.
     """
+    download_rows(lambda: rows_of(table()), name, key=key)
+
+
+def download_rows(
+    rows: Callable[[], Iterable[Sequence[object]]],
+    name: str,
+    *,
+    key: str,
+    label: str = "Data as CSV",
+) -> None:
+    """Offer rows as CSV.
+
+    Args:
+        rows: gives them, the headings first, at the moment of the click.
+        name: of the file, without its ending.
+        key: of the button.
+        label: of the button.
+    """
     st.download_button(
-        "Data as CSV",
-        data=lambda: harmless_csv(table()),
+        label,
+        data=lambda: csv_file(rows()),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=key,
@@ -47,3 +44,9 @@ def download_csv(table: Callable[[], pd.DataFrame], name: str, *, key: str) -> N
         type="tertiary",
         icon=":material/download:",
     )
+
+
+def rows_of(table: pd.DataFrame) -> list[Sequence[object]]:
+    """List the rows of a table, its headings first; None where nothing is known."""
+    cells = table.astype(object).where(table.notna(), None)
+    return [list(table.columns), *cells.itertuples(index=False, name=None)]

@@ -57,7 +57,7 @@ class OpenSection(Generic[Record]):
         try:
             changed = edit(before.record)
         except ValueError as problem:
-            st.session_state[_refused(self.page)] = str(problem)
+            self.refuse(str(problem))
             return None
         try:
             saved = self.idea.save(self.section, changed, before.revision)
@@ -66,6 +66,28 @@ class OpenSection(Generic[Record]):
             saved = self.idea.save(self.section, merged, conflict.theirs.revision)
         st.session_state[self._seen(part)] = saved
         return saved
+
+    def refuse(self, problem: str) -> None:
+        """Have the page say why nothing was saved. For callbacks."""
+        st.session_state[_refused(self.page)] = f"Not saved. {problem}"
+
+    def take_back(self, revision: int, otherwise: str) -> bool:
+        """Take one change back, unless something was saved after it. For callbacks.
+
+        Args:
+            revision: what the change was saved as.
+            otherwise: what to do where something was, as a sentence.
+
+        Returns:
+            Whether it was taken back; where not, the page says why.
+        """
+        try:
+            self.idea.store.undo(self.idea.id, self.section, revision)
+        except ValueError as problem:
+            text = f"Not taken back. {problem} {otherwise}"
+            st.session_state[_refused(self.page)] = text
+            return False
+        return True
 
     def _seen(self, part: str) -> str:
         return f"{self.page}_seen_{part}"
@@ -107,10 +129,10 @@ def undo_buttons(opened: OpenSection[Record], what: str) -> None:
 
 
 def show_refused(page: str) -> None:
-    """Say why the last change on a page was not saved, if it was not."""
+    """Say why the last change on a page was not saved or not taken back, if it was not."""
     problem = st.session_state.pop(_refused(page), None)
     if problem:
-        st.error(f"Not saved. {escaped(problem)}", icon=":material/error:")
+        st.error(escaped(problem), icon=":material/error:")
 
 
 def _refused(page: str) -> str:

@@ -92,11 +92,14 @@ class RecordTable(Generic[Record, Row]):
             self._save(opened)
         return late
 
-    def written(self, record: Record) -> pd.DataFrame:
-        """Write the rows of the table under their headings, as they are shown."""
-        labels = {NAME: self.heading} | {column.name: column.label for column in self.columns}
-        rows = tuple(self.typed(row) for row in self._rows(record))
-        return self._frame(rows).rename(columns=labels)
+    def written(self, record: Record) -> list[list[str]]:
+        """Write the rows of the table, its headings first, for a spreadsheet."""
+        rows = [[self.heading, *(column.label for column in self.columns)]]
+        for row in self._rows(record):
+            texts = [column.show(self.value(row, column.name)) for column in self.columns]
+            columns = zip(self.columns, texts, strict=True)
+            rows.append([row.name, *(_for_spreadsheet(column, text) for column, text in columns)])
+        return rows
 
     def typed(self, row: Row) -> TypedRow:
         """Write a row as it stands in the editor."""
@@ -126,6 +129,28 @@ class RecordTable(Generic[Record, Row]):
                 f"There may be {self.most:,} rows at most. The last {beyond:,} were not saved."
             )
         return Reading(tuple(rows[: self.most]), tuple(problems), drafts)
+
+    def all_rows(self, record: Record) -> tuple[Row, ...]:
+        """List the rows of the list, also those that the table does not show."""
+        found: tuple[Row, ...] = getattr(record, self.field)
+        return found
+
+    def is_shown(self, row: Row) -> bool:
+        """Tell whether a row stands in the table."""
+        return self.shows is None or self.shows(row)
+
+    def with_all_rows(self, record: Record, rows: tuple[Row, ...]) -> Record:
+        """Put other rows in the place of all that are there.
+
+        Raises:
+            ValueError: there are too many.
+        """
+        beyond = len(rows) - self.most
+        if beyond > 0:
+            raise ValueError(f"There may be {self.most:,} rows at most. Delete {beyond:,} of them.")
+        if self.with_rows:
+            return self.with_rows(record, rows)
+        return record.model_copy(update={self.field: rows})
 
     def _read_row(self, cells: Cells, before: Row) -> tuple[Row, dict[str, str]]:
         """Read one row; what is wrong comes by its column."""
@@ -171,21 +196,12 @@ class RecordTable(Generic[Record, Row]):
         return EditedTable(f"{opened.page}_{self.field}", lambda: Named(name="New").id)
 
     def _rows(self, record: Record) -> tuple[Row, ...]:
-        found: tuple[Row, ...] = getattr(record, self.field)
-        return tuple(row for row in found if self._is_shown(row))
-
-    def _is_shown(self, row: Row) -> bool:
-        return self.shows is None or self.shows(row)
+        return tuple(row for row in self.all_rows(record) if self.is_shown(row))
 
     def _with_rows(self, record: Record, rows: tuple[Row, ...]) -> Record:
         """Put the rows of the table behind those that it does not show."""
-        others = tuple(row for row in getattr(record, self.field) if not self._is_shown(row))
-        beyond = len(others) + len(rows) - self.most
-        if beyond > 0:
-            raise ValueError(f"There may be {self.most:,} rows at most. Delete {beyond:,} of them.")
-        if self.with_rows:
-            return self.with_rows(record, others + rows)
-        return record.model_copy(update={self.field: others + rows})
+        others = tuple(row for row in self.all_rows(record) if not self.is_shown(row))
+        return self.with_all_rows(record, others + rows)
 
     def _save(self, opened: OpenSection[Record]) -> None:
         def change(typed: list[TypedRow]) -> None:
@@ -211,6 +227,13 @@ class RecordTable(Generic[Record, Row]):
         self, opened: OpenSection[Record], generation: Generation[tuple[str, ...]]
     ) -> Reading[Row]:
         return self.read(self._edited(opened).typed(generation), self._rows(opened.record))
+
+
+def _for_spreadsheet(column: TextColumn, text: str) -> str:
+    """Write a number without signs between thousands, and a range so that it becomes no day."""
+    if column.holds in ("number", "per cent"):
+        return text.replace(",", "").replace(" - ", " to ")
+    return text
 
 
 def _reason(problem: ValueError) -> str:

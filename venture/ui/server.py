@@ -11,11 +11,16 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from pathlib import PurePath
 
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
 
+from venture.ui.frame import PAGES
 from venture.ui.place import app_folder
 from venture.ui.security import OwnPagesOnly, SecurityHeaders
 from venture.workspace import StorageError
@@ -99,9 +104,20 @@ def app(ready: Callable[[], None]) -> st.App:
     return st.App(
         app_folder() / "app.py",
         lifespan=lifespan,
+        routes=[Route(f"/{PurePath(PAGES[0].file).stem}", _to_root)],
         middleware=[Middleware(SecurityHeaders), Middleware(OwnPagesOnly)],
         on_script_error=report_error,
     )
+
+
+async def _to_root(request: Request) -> RedirectResponse:
+    """Lead from the first page's own address to the root, where Streamlit keeps that page.
+
+    Streamlit itself would show the page and complain that there is none of that name. What the
+    address asks for, such as an idea, goes along.
+    """
+    asked = request.url.query
+    return RedirectResponse(f"/?{asked}" if asked else "/")
 
 
 def report_error(error: Exception) -> bool:

@@ -1,21 +1,20 @@
 """Columns of a table that is edited in place as text: how a value is shown, and read back."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import streamlit as st
 from annotated_types import Ge, Le, MaxLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from venture.gaps import Span
+from venture.gaps import Span, typed_span
 from venture.model import one_line
-from venture.ui.typed_value import typed_number
+from venture.tables import typed_number
 
-_SPAN = re.compile(r"\s*(.*?[\d%kmb])\s*(?:-|–|—|\bto\b|\.\.)\s*(\S.*)", re.IGNORECASE)
+Holds = Literal["text", "number", "per cent", "day"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class TextColumn:
         read: understands what was typed; a ValueError from it says what to type instead.
         options: what can be chosen from; empty where anything may be typed.
         width: in pixels; None for as wide as it comes.
-        number: whether cells are set to the right.
+        holds: what kind of value; numbers are set to the right.
     """
 
     name: str
@@ -40,7 +39,7 @@ class TextColumn:
     read: Callable[[str], Any]
     options: tuple[str, ...] = ()
     width: int | None = None
-    number: bool = False
+    holds: Holds = "text"
 
     def config(self, default: str) -> Any:
         """Say to Streamlit's editor how the column is shown and edited.
@@ -62,7 +61,7 @@ class TextColumn:
             help=self.help,
             width=self.width,
             default=default,
-            alignment="right" if self.number else None,
+            alignment="right" if self.holds in ("number", "per cent") else None,
         )
 
 
@@ -90,10 +89,10 @@ def number_column(of: type[BaseModel], name: str, width: int | None = None) -> T
     def read(text: str) -> float | None:
         if optional and not text.strip():
             return None
-        return _within(typed_number(text), low, high)
+        return typed_number(text, low=low, high=high)
 
     return TextColumn(
-        name, _label(field, name), _help(field), _shown_number, read, width=width, number=True
+        name, _label(field, name), _help(field), _shown_number, read, width=width, holds="number"
     )
 
 
@@ -127,7 +126,7 @@ def day_column(of: type[BaseModel], name: str, width: int | None = None) -> Text
     def show(day: date | None) -> str:
         return day.isoformat() if day else ""
 
-    return TextColumn(name, _label(field, name), _help(field), show, read, width=width)
+    return TextColumn(name, _label(field, name), _help(field), show, read, width=width, holds="day")
 
 
 def span_column(
@@ -158,10 +157,7 @@ def span_column(
     def read(text: str) -> Span | None:
         if optional and not text.strip():
             return None
-        found = _SPAN.fullmatch(text.replace("%", "") if percent else text)
-        ends = found.groups() if found else (text, text)
-        first, last = (_within(typed_number(end.strip(" %")), low, high) for end in ends)
-        return Span(low=round(first / scale, 10), high=round(last / scale, 10))
+        return typed_span(text, low=low, high=high, percent=percent)
 
     def show(span: Span | None) -> str:
         if span is None:
@@ -169,20 +165,8 @@ def span_column(
         ends = [_shown_number(end * scale) for end in (span.low, span.high)]
         return " - ".join(dict.fromkeys(ends))
 
-    return TextColumn(name, label, help, show, read, width=width, number=True)
-
-
-def _within(number: float, low: float | None, high: float | None) -> float:
-    if (low is not None and number < low) or (high is not None and number > high):
-        allowed = (
-            f"between {low:g} and {high:g}"
-            if low is not None and high is not None
-            else f"{low:g} or more"
-            if low is not None
-            else f"{high:g} or less"
-        )
-        raise ValueError(f"It must be {allowed}, got {number:g}.")
-    return number
+    holds: Holds = "per cent" if percent else "number"
+    return TextColumn(name, label, help, show, read, width=width, holds=holds)
 
 
 def _shown_number(value: float | None) -> str:

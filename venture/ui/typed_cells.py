@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from venture.model import Choice, Input, Table, month_of
-from venture.plan import MONTHS, Plan, Value, calendar_month_name
+from venture.model import Choice, Filled, Input, Table, Value, month_of
+from venture.plan import MONTHS, calendar_month_name
 from venture.ui.typed_value import typed_value
 
 Cells = Mapping[str, str | None]
@@ -57,10 +57,11 @@ def within(table: Table, reading: Reading[Row]) -> Reading[Row]:
     return Reading(reading.rows[: table.most], (*reading.problems, problem), reading.drafts)
 
 
-def shown(column: Input | Choice, value: Value, plan: Plan) -> str:
+def shown(column: Input | Choice, value: Value, filled: Filled) -> str:
     """Write a value as it stands in a cell: rates in per cent, months by name.
 
     Example:
+        >>> from venture.plan import Plan
         >>> churn = Input("churn", "Churn", "rate", 0, 0, 1, 0.01, "")
         >>> shown(churn, 0.045, Plan())
         '4.5'
@@ -68,26 +69,26 @@ def shown(column: Input | Choice, value: Value, plan: Plan) -> str:
     if isinstance(column, Choice) or isinstance(value, str):
         return str(value)
     if column.unit == "month":
-        return f"{plan.month(int(value)):%b %Y}"
+        return f"{filled.month(int(value)):%b %Y}"
     if column.unit == "calendar month":
         return calendar_month_name(int(value))
     text = f"{value * 100 if column.unit == 'rate' else value:,.8f}"
     return text.rstrip("0").rstrip(".")
 
 
-def month_names(plan: Plan) -> list[str]:
-    """Name the months of the plan, the first one first."""
-    return [f"{month_of(plan.start, month):%b %Y}" for month in range(1, MONTHS + 1)]
+def month_names(filled: Filled) -> list[str]:
+    """Name the months that can be chosen, the first one first."""
+    return [f"{month_of(filled.start, month):%b %Y}" for month in range(1, MONTHS + 1)]
 
 
-def read_value(column: Input | Choice, text: str | None, where: str, plan: Plan) -> Value:
+def read_value(column: Input | Choice, text: str | None, where: str, filled: Filled) -> Value:
     """Understand what stands in a cell.
 
     Args:
         column: what the cell holds.
         text: what was typed or pasted; None for an emptied cell.
         where: the name of the row, for messages.
-        plan: for its months and its currency.
+        filled: for its months and its currency.
 
     Raises:
         ValueError: it cannot be understood or is not allowed; names row and column.
@@ -96,7 +97,7 @@ def read_value(column: Input | Choice, text: str | None, where: str, plan: Plan)
         return column.check(text, where)
     name = f"{where}: {column.label}" if where else column.label
     try:
-        number = typed_value(text or "", column, plan)
+        number = typed_value(text or "", column, filled)
     except ValueError as problem:
         raise ValueError(f"{name}: {problem}") from None
     return column.check(number, where)
@@ -118,5 +119,6 @@ def read_name(typed: str | None, before: str, member: str) -> str:
     name = " ".join((typed or "").split())
     if name and len(name) <= LONGEST_NAME:
         return name
-    message = f"A {member} needs a name." if not name else "The name is too long."
+    article = "An" if member[:1].lower() in tuple("aeiou") else "A"
+    message = f"{article} {member} needs a name." if not name else "The name is too long."
     raise ValueError(f"{before}: {message} The old one stays until then.")

@@ -1,7 +1,7 @@
 """The Excel file: lay out, write, check, read back."""
 
 from venture.workbook.canvas_sheet import write_canvas
-from venture.workbook.foreign_tables import read_tables
+from venture.workbook.foreign_tables import LARGEST_TABLES, read_tables
 from venture.workbook.gate import Refused
 from venture.workbook.lint import Finding, lint
 from venture.workbook.read import (
@@ -10,12 +10,14 @@ from venture.workbook.read import (
     Problem,
     Reading,
     apply,
+    apply_to_household,
     apply_to_rounds,
     read,
 )
 from venture.workbook.write import write
 
 __all__ = [
+    "LARGEST_TABLES",
     "Change",
     "Finding",
     "Ignored",
@@ -23,6 +25,7 @@ __all__ = [
     "Reading",
     "Refused",
     "apply",
+    "apply_to_household",
     "apply_to_rounds",
     "lint",
     "read",

@@ -13,7 +13,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from venture.canvas import BLOCKS, ROWS, Block, Box, Canvas, one_line
+from venture.canvas import BLOCKS, ROWS, SYMBOLS, Block, Box, Canvas, Marks, one_line
 
 Kind = Literal["title", "small title", "statement", "empty"]
 
@@ -40,10 +40,20 @@ _INK, _QUIET, _ACCENT, _LINE_COLOUR = "#14181A", "#566063", "#0F766E", "#9AA5A6"
 class _Cell:
     kind: Kind
     text: str = ""
+    mark: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands in the cell, the mark on a line of its own."""
+        return (self.text, self.mark) if self.mark else (self.text,)
 
 
 def write_canvas(
-    canvas: Canvas, name: str, on: date | None = None, paper: Literal["A4", "Letter"] = "A4"
+    canvas: Canvas,
+    name: str,
+    on: date | None = None,
+    paper: Literal["A4", "Letter"] = "A4",
+    marks: Marks | None = None,
 ) -> bytes:
     """Write the canvas as an Excel file of one printable landscape sheet, a cell a statement.
 
@@ -54,6 +64,7 @@ def write_canvas(
         name: the idea's name, put on top.
         on: the day the canvas was last changed; None leaves it out.
         paper: the sheet it will be printed on.
+        marks: of its statements, put below each in the same cell; None leaves them out.
     """
     data = io.BytesIO()
     options = {
@@ -65,16 +76,17 @@ def write_canvas(
     }
     with xlsxwriter.Workbook(data, options) as book:
         book.set_properties({"title": f"{one_line(name)}: lean canvas", "created": _CREATED})
-        _Sheet(book, canvas).write(one_line(name), on, paper)
+        _Sheet(book, canvas, marks or {}).write(one_line(name), on, paper)
     return data.getvalue()
 
 
 class _Sheet:
     """The sheet while it is written."""
 
-    def __init__(self, book: xlsxwriter.Workbook, canvas: Canvas) -> None:
+    def __init__(self, book: xlsxwriter.Workbook, canvas: Canvas, marks: Marks) -> None:
         self.sheet: Worksheet = book.add_worksheet("Lean canvas")
-        self.cells = {block: _cells(canvas, block) for block in BLOCKS}
+        self.cells = {block: _cells(canvas, block, marks) for block in BLOCKS}
+        self.marked = bool(marks)
         self.bands = _rows_per_band(self.cells)
 
         @cache
@@ -102,6 +114,8 @@ class _Sheet:
         )
         said = f"Lean canvas · {on.day} {on:%B %Y}" if on else "Lean canvas"
         # In a row of its own, so that a long name runs on across the sheet.
+        key = ", ".join(f"{symbol} {level}" for level, symbol in SYMBOLS.items())
+        said += f" · {key}" if self.marked else ""
         self.sheet.write_string(1, 0, said, self.style(font_color=_QUIET))
         self.sheet.print_area(0, 0, _HEADER_ROWS + sum(self.bands) - 1, last)
 
@@ -118,13 +132,21 @@ class _Sheet:
                 # Only a merged cell wraps its text over more than one column.
                 merged = self.style(**look, left=1, right=1)
                 self.sheet.merge_range(row, left, row, right, "", merged)
-                self.sheet.write_string(row, left, cell.text, merged)
+                self._write(row, left, cell, merged)
                 continue
             for column in range(left, right + 1):
                 sides = {"left": int(column == left), "right": int(column == right)}
                 self.sheet.write_blank(row, column, None, self.style(**look, **sides))
             if cell.kind != "empty":
-                self.sheet.write_string(row, left, cell.text, self.style(**look, left=1, right=1))
+                self._write(row, left, cell, self.style(**look, left=1, right=1))
+
+    def _write(self, row: int, column: int, cell: _Cell, style: Format) -> None:
+        if not cell.mark:
+            self.sheet.write_string(row, column, cell.text, style)
+            return
+        quiet = self.style(font_color=_QUIET, font_size=8)
+        parts = (self.style(), cell.text, quiet, f"\n{cell.mark}")
+        self.sheet.write_rich_string(row, column, *parts, style)
 
     def _first_row(self, block: Block) -> int:
         return _HEADER_ROWS + sum(self.bands[: block.place.row - 1])
@@ -138,7 +160,8 @@ class _Sheet:
         for block in BLOCKS:
             first = self._first_row(block) - _HEADER_ROWS
             for n, cell in enumerate(self.cells[block], first):
-                needed = _lines(cell.text, _CHARACTERS * block.place.columns) * _LINE + _PADDING
+                width = _CHARACTERS * block.place.columns
+                needed = sum(_lines(line, width) for line in cell.lines) * _LINE + _PADDING
                 heights[n] = min(_HEIGHT_LIMIT, max(heights[n], needed))
         for band in range(ROWS):
             rows = range(sum(self.bands[:band]), sum(self.bands[: band + 1]))
@@ -157,11 +180,14 @@ class _Sheet:
         self.sheet.set_footer("&R&8Page &P of &N")
 
 
-def _cells(canvas: Canvas, block: Block) -> list[_Cell]:
+def _cells(canvas: Canvas, block: Block, marks: Marks) -> list[_Cell]:
     """List what stands in a block from top to bottom."""
 
     def statements(box: Box) -> list[_Cell]:
-        return [_Cell("statement", s.text) for s in canvas.statements(box.field)]
+        return [
+            _Cell("statement", s.text, str(marks.get(s.id, "")))
+            for s in canvas.statements(box.field)
+        ]
 
     cells = [_Cell("title", block.title), *statements(block.box)]
     if block.sub_part:

@@ -19,7 +19,7 @@ from venture.funding import (
 )
 from venture.workbook.checks_sheet import Alert, CapTableChecks, Check, table_limits
 from venture.workbook.figure_rows import FIRST, FigureRows
-from venture.workbook.layout import KEY, LABEL, MASTER_ROW, ROUNDS, UNIT
+from venture.workbook.layout import KEY, LABEL, MASTER_ROW, UNIT
 from venture.workbook.live import (
     Area,
     Cell,
@@ -288,7 +288,7 @@ class _CapTable:
             )
         ]
         for block in self.typed.blocks.values():
-            checks += table_limits(block, ROUNDS)
+            checks += table_limits(block)
         return CapTableChecks(checks, alerts)
 
 

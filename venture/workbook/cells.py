@@ -29,7 +29,7 @@ class RowCells:
 
     Attributes:
         lines: where each line that may be looked at stands.
-        blocks: the tables on Inputs.
+        blocks: the tables.
         sheet: the sheet that the row is on; its own cells need no sheet's name.
         member: the position of the table's row, for a line over a table.
     """
@@ -43,16 +43,21 @@ class RowCells:
         """Name the cell of an input."""
         return cell_name(name)
 
+    def series(self, name: str) -> str:
+        """Refuse: a plan takes nothing from elsewhere."""
+        raise AssertionError(f"the plan has no series {name}")
+
     def column(self, table: str, column: str) -> str:
         """Name the cell of a table's column, for the member of the row being written."""
         block = self.blocks[table]
-        return f"Inputs!${letters(block.column(column))}${block.first + self.member}"
+        letter = letters(block.column(column))
+        return f"{quoted(block.sheet)}!${letter}${block.first + self.member}"
 
     def whole_column(self, table: str, column: str) -> str:
         """Name the range of a table's column, all members."""
         block = self.blocks[table]
         letter = letters(block.column(column))
-        return f"Inputs!${letter}${block.first}:${letter}${block.last}"
+        return f"{quoted(block.sheet)}!${letter}${block.first}:${letter}${block.last}"
 
     def line(self, name: str, lag: int) -> str:
         """Name the cell of a line in the column being written, or one column to the left."""

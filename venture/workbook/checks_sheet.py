@@ -9,7 +9,7 @@ import numpy as np
 
 from venture.model import Choice, Compiled
 from venture.plan import MODEL, MONTHS
-from venture.workbook.addresses import letters, quoted
+from venture.workbook.addresses import Place, letters, quoted
 from venture.workbook.figures import Figures
 from venture.workbook.layout import (
     ALERTS_ROW,
@@ -21,7 +21,6 @@ from venture.workbook.layout import (
     FIRST_MONTH,
     FIRST_YEAR,
     HIGHEST,
-    INPUTS,
     KEY,
     LABEL,
     LAST_MONTH,
@@ -94,7 +93,11 @@ class CapTableChecks:
 
 
 def write_checks(
-    sheet: Sheet, layout: Layout, figures: Figures, cap_table: CapTableChecks | None = None
+    sheet: Sheet,
+    layout: Layout,
+    figures: Figures,
+    cap_table: CapTableChecks | None = None,
+    household: Sequence[Check] = (),
 ) -> str:
     """Write the checks by month, those of the sheets, the alerts, and count them all.
 
@@ -103,6 +106,7 @@ def write_checks(
         layout: where everything stands.
         figures: the plan's.
         cap_table: what must hold in the cap table and what to look at; None where there is none.
+        household: what must hold in the household's money; empty where there is none.
 
     Returns:
         What the master check says.
@@ -118,6 +122,7 @@ def write_checks(
         ("Years agree with months", list(_years(layout, figures))),
         ("Inputs are within their limits", list(_limits(layout))),
         *([("The cap table adds up", list(cap_table.checks))] if cap_table else []),
+        *([("The household's money adds up", list(household))] if household else []),
     ):
         failed += sum(abs(check.value) >= _NEARLY_ZERO for check in checks)
         row = _write_list(sheet, row, title, checks, "IF(ROUND({cell},9)=0,1,0)")
@@ -211,16 +216,23 @@ def _limits(layout: Layout) -> Iterator[Check]:
             chosen = f"{SCENARIOS}!{layout.varied.across(CHOSEN_ROW)}"
             yield Check(f"limits.{key}", "Scenario", f"IF(SUM({chosen})=0,1,0)")
         elif key != CURRENCY:
-            low, high = (f"{INPUTS}!${letters(c)}${place.row}" for c in (LOWEST, HIGHEST))
-            cell = f"{place.address}:{place.address.split('!')[1]}"
             label = "First month" if key == START else MODEL.inputs[key].label
-            yield Check(f"limits.{key}", label, _outside(cell, low, high))
+            yield scalar_limits(key, label, place)
     for block in layout.blocks.values():
         yield from table_limits(block)
 
 
-def table_limits(block: Block, sheet: str = INPUTS) -> Iterator[Check]:
+def scalar_limits(key: str, label: str, place: Place) -> Check:
+    """Tell whether a value in no table lies outside its limits, which stand beside it."""
+    sheet = quoted(place.sheet)
+    low, high = (f"{sheet}!${letters(c)}${place.row}" for c in (LOWEST, HIGHEST))
+    cell = f"{place.address}:{place.address.split('!')[1]}"
+    return Check(f"limits.{key}", label, _outside(cell, low, high))
+
+
+def table_limits(block: Block) -> Iterator[Check]:
     """Count the values of a table outside their limits, column by column."""
+    sheet = quoted(block.sheet)
     for column in block.table.columns:
         letter = letters(block.column(column.name))
         cells = f"{sheet}!${letter}${block.first}:${letter}${block.last}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from venture.workbook.addresses import quoted
-from venture.workbook.exceptions import ALLOWED
+from venture.workbook.exceptions import ALLOWED, OF_HOUSEHOLD
 from venture.workbook.layout import (
     IDENTITY,
     KEY,
@@ -45,6 +45,8 @@ PURPOSES = {
     "Rounds": "Shares, SAFEs, notes and planned rounds. Change only the blue figures on yellow.",
     "Pricing": "How SAFEs and notes convert, pass by pass, and the price of each round.",
     "Cap table": "Who owns what, today and after each planned round.",
+    "Household inputs": "What your household lives on. Change only the blue figures on yellow.",
+    "Household": "Your household's money by month, with what the company pays and takes.",
     "Checks": "What must hold, what needs attention, and the master check of them all.",
 }
 """What each sheet is for, as its second row says."""
@@ -94,7 +96,6 @@ _BROKEN = (
     ("Printing by year", "Sheets by month print twelve months a page. Sixty on one page could not "
      "be read."),
 )  # fmt: skip
-_ALLOWED = tuple((allowed.title, allowed.reason) for allowed in ALLOWED)
 
 
 def write_cover(
@@ -123,6 +124,7 @@ def write_cover(
         row += 1
     if left_out:
         row = _entry(sheet, row, "Cap table", left_out)
+    allowed = [(a.title, a.reason) for a in ALLOWED if layout.household or a not in OF_HOUSEHOLD]
     row = _heading(sheet, row + 1, "What the looks of a cell mean")
     for look, meaning in _LOOKS:
         sheet.text(row, 1, "1,234" if look != "key" else "revenue", look, "sample")
@@ -130,7 +132,7 @@ def write_cover(
         row += 1
     for title, entries in (
         ("Conventions", _CONVENTIONS),
-        ("Rules of modelling standards that are broken on purpose", (*_BROKEN, *_ALLOWED)),
+        ("Rules of modelling standards that are broken on purpose", (*_BROKEN, *allowed)),
     ):
         row = _heading(sheet, row + 1, title)
         for label, text in entries:

@@ -8,8 +8,10 @@ from venture.plan import MONTHS
 from venture.workbook.addresses import letters, quoted
 from venture.workbook.charts import add_charts
 from venture.workbook.figures import Figures
+from venture.workbook.household_layout import Home
 from venture.workbook.layout import (
     FIRST_MONTH,
+    HOUSEHOLD,
     LAST_MONTH,
     MASTER_ROW,
     TIMELINE,
@@ -47,12 +49,26 @@ class _Tile:
 
 
 def write_dashboard(
-    sheet: Sheet, layout: Layout, figures: Figures, ranges: PublishedRanges
+    sheet: Sheet,
+    layout: Layout,
+    figures: Figures,
+    ranges: PublishedRanges,
+    home: Home | None = None,
 ) -> None:
-    """Write the verdict, the tiles, the figures at three points in time, and the charts."""
+    """Write the verdict, the tiles, the figures at three points in time, and the charts.
+
+    Args:
+        sheet: the Dashboard.
+        layout: where everything stands.
+        figures: the plan's.
+        ranges: what metrics are compared with.
+        home: the founder's household, where the workbook has it.
+    """
     sheet.raw.set_column(0, COLUMNS - 1, 31, sheet.styles())
     finals = _Finals(layout, figures)
     sheet.formula(MASTER_ROW + 1, 1, *finals.verdict(), "group")
+    if home is not None:
+        _write_household(sheet, home)
     for n, tile in enumerate(finals.tiles()):
         _write_tile(sheet, FIRST_TILE_ROW + n // COLUMNS * TILE_ROWS, 1 + n % COLUMNS, tile)
     row = FIRST_TILE_ROW + 2 * TILE_ROWS
@@ -72,6 +88,18 @@ def _write_tile(sheet: Sheet, row: int, column: int, tile: _Tile) -> None:
     sheet.text(row, column, tile.label, "tile label")
     sheet.formula(row + 1, column, tile.formula, tile.value, "tile", unit=tile.unit)
     sheet.text(row + 2, column, tile.note, "tile note")
+
+
+def _write_household(sheet: Sheet, home: Home) -> None:
+    """Write until when the household's money lasts: the end of a month, or as far as is seen."""
+    rows = home.layout.lines["cash_out_month"]
+    cell = f"{HOUSEHOLD}!${letters(TOTAL)}${rows.first}"
+    month = int(home.figures.final("cash_out_month"))
+    lasts = f"As far as {MONTHS // 12} years can be seen"
+    formula = f'IF({cell}=0,"{lasts}",EOMONTH(in_household_start,{cell}-2))'
+    until = home.figures.month_end(month - 1) if month else lasts
+    sheet.text(MASTER_ROW + 2, 1, "Household's money lasts until", "group")
+    sheet.formula(MASTER_ROW + 2, 2, formula, until, "group", "left", unit="date")
 
 
 class _Finals:

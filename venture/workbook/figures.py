@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from venture.model import (
     By,
     Choice,
     Input,
+    Model,
     Period,
     Table,
     Values,
@@ -19,8 +21,8 @@ from venture.model import (
     put_together,
 )
 from venture.model import evaluate as evaluate_model
-from venture.plan import MODEL, MONTHS, evaluate
-from venture.workbook.layout import QUARTERS, YEARS, Layout
+from venture.plan import MONTHS, evaluate
+from venture.workbook.layout import QUARTERS, YEARS, Layout, Slot
 from venture.workbook.spare import spare_value
 
 PERIODS: dict[By, int] = {"quarter": QUARTERS, "year": YEARS}
@@ -28,20 +30,18 @@ PERIODS: dict[By, int] = {"quarter": QUARTERS, "year": YEARS}
 _EPOCH = date(1899, 12, 30)
 
 
-class Figures:
-    """A plan's figures, with those of the empty rows that its tables have in the workbook.
+class ModelFigures:
+    """A model's figures, with those of the empty rows that its tables have in the workbook.
 
     Attributes:
-        layout: where everything stands.
-        result: the plan's own figures; calculated when asked for.
-        values: what the plan was evaluated with, the empty rows at the end of each table.
+        model: what declares them.
+        values: what it was evaluated with, the empty rows at the end of each table.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.result = evaluate(layout.plan, [])
-        self.values = _padded(self.result.values, layout)
-        self._arrays = evaluate_model(MODEL, self.values)
+    def __init__(self, model: Model, values: Values, slots: Mapping[str, tuple[Slot, ...]]) -> None:
+        self.model = model
+        self.values = _padded(model, values, slots)
+        self._arrays = evaluate_model(model, self.values)
 
     def months(self, line: str) -> Array:
         """Take a line's figures.
@@ -61,6 +61,33 @@ class Figures:
         figures: Array = self._together(line, [Period("", 1, MONTHS)])[0]
         return figures
 
+    def final(self, line: str) -> float:
+        """The figure of a line with one row in the last month."""
+        return float(self.months(line)[-1, 0])
+
+    def month_end(self, month: int) -> int:
+        """The last day of a month, counted from 1, as spreadsheets count days."""
+        return serial(month_of(self.values.start, month + 1)) - 1
+
+    def _together(self, line: str, spans: list[Period]) -> Array:
+        together = put_together(self.model, self.values, self._arrays, line, spans)
+        rows = self._arrays[line].shape[1]
+        return np.broadcast_to(together[:, :, 0], (len(spans), rows))
+
+
+class Figures(ModelFigures):
+    """A plan's figures.
+
+    Attributes:
+        layout: where everything stands.
+        result: the plan's own figures; calculated when asked for.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.result = evaluate(layout.plan, [])
+        super().__init__(layout.model, self.result.values, layout.slots)
+
     def longer(self, line: str, by: By) -> Array:
         """Put the months together into fiscal quarters or years.
 
@@ -71,19 +98,6 @@ class Figures:
         figures = self._together(line, spans)
         missing = np.zeros((PERIODS[by] - len(figures), figures.shape[1]))
         return np.concatenate([figures, missing])
-
-    def final(self, line: str) -> float:
-        """The figure of a line with one row at the end of the plan."""
-        return float(self.months(line)[-1, 0])
-
-    def month_end(self, month: int) -> int:
-        """The last day of a plan month as spreadsheets count days."""
-        return serial(month_of(self.values.start, month + 1)) - 1
-
-    def _together(self, line: str, spans: list[Period]) -> Array:
-        together = put_together(MODEL, self.values, self._arrays, line, spans)
-        rows = self._arrays[line].shape[1]
-        return np.broadcast_to(together[:, :, 0], (len(spans), rows))
 
 
 def serial(day: date) -> int:
@@ -96,12 +110,12 @@ def serial(day: date) -> int:
     return (day - _EPOCH).days
 
 
-def _padded(values: Values, layout: Layout) -> Values:
+def _padded(model: Model, values: Values, slots: Mapping[str, tuple[Slot, ...]]) -> Values:
     """Give every table the empty rows that it has in the workbook."""
     columns = dict(values.columns)
     members = dict(values.members)
-    for name, table in MODEL.tables.items():
-        empty = sum(slot.row is None for slot in layout.slots[name])
+    for name, table in model.tables.items():
+        empty = sum(slot.row is None for slot in slots[name])
         members[name] = (*members[name], *[""] * empty)
         for column in table.columns:
             filled = values.columns[name, column.name]

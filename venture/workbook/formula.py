@@ -84,16 +84,9 @@ class Formula:
         found: list[Reference] = []
 
         def seen(match: re.Match[str]) -> str:
-            if match["text"]:
-                return match["text"]
-            other = match["sheet"]
-            start = _place(match["cell"])
-            end = _place(match["end"]) if match["end"] else start
-            found.append(_reference(match, sheet))
-            shown = _relative(start, row, column)
-            if match["end"]:
-                shown += ":" + _relative(end, row, column)
-            return f"{other}!{shown}" if other else shown
+            if not match["text"]:
+                found.append(_reference(match, sheet))
+            return _seen(match, row, column)
 
         return cls(sheet, row, column, text, _REFERENCE.sub(seen, text), tuple(found))
 
@@ -119,8 +112,9 @@ class Formula:
     @cached_property
     def link(self) -> Reference | None:
         """What the formula repeats, if it does nothing but look at one cell."""
-        only = len(self.tokens) == 1 and len(self.references) == 1
-        return self.references[0] if only and self.references[0].single else None
+        if len(self.references) != 1 or not self.references[0].single:
+            return None
+        return self.references[0] if len(self.tokens) == 1 else None
 
     def numbers(self) -> Iterator[tuple[str, str, int]]:
         """Yield each number in it, with the function around it and which argument it is.
@@ -186,10 +180,31 @@ def rewritten(text: str, sheet: str, write: Callable[[Reference], str]) -> str:
     return _REFERENCE.sub(put, text)
 
 
+def pattern(text: str, row: int, column: int) -> str:
+    """Write a formula with its references as seen from its cell, as `Formula.pattern` has it.
+
+    Example:
+        >>> pattern("=G9+Inputs!$E$3", 9, 8)
+        '=R[0]C[-1]+Inputs!R3C5'
+    """
+    return _REFERENCE.sub(lambda match: _seen(match, row, column), text)
+
+
+def _seen(match: re.Match[str], row: int, column: int) -> str:
+    """Write a reference as seen from a cell; a text within the formula stays as it is."""
+    text, other, start, end = match.groups()
+    if text:
+        return str(text)
+    shown = _relative(_place(start), row, column)
+    if end:
+        shown += ":" + _relative(_place(end), row, column)
+    return f"{other}!{shown}" if other else shown
+
+
 def _reference(match: re.Match[str], sheet: str) -> Reference:
-    other = match["sheet"]
-    start = _place(match["cell"])
-    end = _place(match["end"]) if match["end"] else start
+    _, other, first, last = match.groups()
+    start = _place(first)
+    end = _place(last) if last else start
     name = other.strip("'").replace("''", "'") if other else sheet
     return Reference(name, start[0], start[2], end[0], end[2])
 

@@ -10,9 +10,14 @@ import logging
 import re
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -21,19 +26,16 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 from .contents import Cell, Contents, DefinedName, Sheet, SheetError, Value
 from .quarantine.parts import AGAIN, DAMAGED, TOO_MUCH, Refused, refuse_harmful
 
-__all__ = ["Refused", "open_upload"]
+__all__ = ["Limits", "Refused", "open_upload", "refuse_unsafe", "rows_from_quarantine"]
 
-LARGEST_FILE = 2_000_000
-LARGEST_UNPACKED = 30_000_000
 LARGEST_RATIO = 200
 SMALL_PART = 100_000  # a part this small may be packed as tightly as it likes
 MOST_PARTS = 300
-SECONDS = 60.0  # by the clock, for a busy machine; the quarantine limits its processor time
 
 # Without NumPy, which openpyxl only loads to know its types: it takes much of the memory allowed.
 _QUARANTINE = (
     "import sys; sys.path += sys.argv[1:]; sys.modules['numpy'] = None; "
-    "from quarantine.cells import main; main()"
+    "from quarantine.{} import main; main()"
 )
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?[0-9]{1,7})")
 _OTHER_FORMATS = {
@@ -50,6 +52,34 @@ _BUSY = (
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Limits:
+    """How much of a workbook is let in.
+
+    Attributes:
+        file: bytes of the file.
+        unpacked: bytes of all its parts together.
+        seconds: by the clock, for a busy machine; the quarantine limits its processor time.
+        too_large: what to do about a file that is too large.
+        too_much: what to say of one that holds too much.
+    """
+
+    file: int
+    unpacked: int
+    seconds: float
+    too_large: str
+    too_much: str
+
+
+PLAN = Limits(
+    file=2_000_000,
+    unpacked=30_000_000,
+    seconds=60.0,
+    too_large="Remove pictures and sheets that you did not get from here.",
+    too_much=TOO_MUCH,
+)
+
+
 def open_upload(data: bytes) -> Contents:
     """Read an uploaded workbook, or refuse it.
 
@@ -63,18 +93,27 @@ def open_upload(data: bytes) -> Contents:
         Refused: it is no .xlsx workbook, is damaged, can act (macros, links to other files, data
             connections, embedded objects), or is larger than a plan can be.
     """
-    _refuse_other_files(data)
-    _refuse_unsafe_parts(_parts(data))
+    refuse_unsafe(data, PLAN)
     return _contents(_read_in_quarantine(data))
 
 
-def _refuse_other_files(data: bytes) -> None:
+def refuse_unsafe(data: bytes, limits: Limits) -> None:
+    """Look at a file from outside, without unpacking any of it.
+
+    Raises:
+        Refused: it is no .xlsx workbook, has parts that can act, or is too large.
+    """
+    _refuse_other_files(data, limits)
+    _refuse_unsafe_parts(_parts(data), limits)
+
+
+def _refuse_other_files(data: bytes, limits: Limits) -> None:
     if not data:
         raise Refused("The file is empty. Download the workbook again and upload that.")
-    if len(data) > LARGEST_FILE:
+    if len(data) > limits.file:
         raise Refused(
-            f"The file is too large: {len(data) / 1e6:,.1f} MB, at most {LARGEST_FILE / 1e6:,.0f} "
-            "MB are read. Remove pictures and sheets that you did not get from here."
+            f"The file is too large: {len(data) / 1e6:,.1f} MB, at most {limits.file / 1e6:,.0f} "
+            f"MB are read. {limits.too_large}"
         )
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         _refuse_old_or_encrypted(data)
@@ -104,9 +143,9 @@ def _parts(data: bytes) -> list[ZipInfo]:
         raise Refused(DAMAGED) from error
 
 
-def _refuse_unsafe_parts(parts: list[ZipInfo]) -> None:
+def _refuse_unsafe_parts(parts: list[ZipInfo], limits: Limits) -> None:
     if len(parts) > MOST_PARTS:
-        raise Refused(f"The file has more than {MOST_PARTS} parts inside. {TOO_MUCH}")
+        raise Refused(f"The file has more than {MOST_PARTS} parts inside. {limits.too_much}")
     names = [part.filename.lower() for part in parts]
     _refuse_other_formats(names)
     if len(set(names)) < len(names) or any(map(_escapes, names)):
@@ -115,8 +154,8 @@ def _refuse_unsafe_parts(parts: list[ZipInfo]) -> None:
         refuse_harmful(name)
     for part in parts:
         _refuse_unreadable(part)
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED or any(map(_is_bomb, parts)):
-        raise Refused(f"The file unpacks to far more than its size. {TOO_MUCH}")
+    if sum(part.file_size for part in parts) > limits.unpacked or any(map(_is_bomb, parts)):
+        raise Refused(f"The file unpacks to far more than its size. {limits.too_much}")
 
 
 def _refuse_other_formats(names: list[str]) -> None:
@@ -154,29 +193,86 @@ def _read_in_quarantine(data: bytes) -> dict[str, Any]:
     It is started afresh instead of forked, which is safe in a server with threads, and gives its
     answer as JSON, so that nothing it was made to say can run here.
     """
-    command = [
-        sys.executable,
-        "-I",
-        "-c",
-        _QUARANTINE,
-        str(Path(__file__).parent),
-        *filter(None, sys.path),
-    ]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS)
+        done = subprocess.run(
+            _command("cells"), input=data, capture_output=True, timeout=PLAN.seconds
+        )
     except subprocess.TimeoutExpired as error:
         raise Refused(_BUSY) from error
-    if done.returncode < 0:
-        raise Refused(f"Reading the workbook takes too long. {TOO_MUCH}")
-    said = done.stderr[-2_000:].decode(errors="replace")
-    if done.returncode > 0:
-        _log.warning("An upload could not be read: %s", said)
-        raise Refused(DAMAGED)
-    _log.info("An upload was looked at. %s", said)
+    _refuse_unfinished(done.returncode, done.stderr, PLAN)
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:
         raise Refused(answer["refused"])
     return answer
+
+
+def rows_from_quarantine(data: bytes, limits: Limits) -> Iterator[Any]:
+    """Let a process of its own read the tables of a workbook, and pass on each line it writes.
+
+    Raises:
+        Refused: it could not be read safely; what was passed on before is not to be used.
+    """
+    too_late = threading.Event()
+    with (
+        TemporaryFile() as errors,
+        subprocess.Popen(
+            _command("tables"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
+        ) as process,
+    ):
+        clock = threading.Timer(limits.seconds, _end, (process, too_late))
+        clock.start()
+        try:
+            yield from _lines(process, data)
+            status = process.wait()
+        finally:  # also when the page that reads it was left meanwhile
+            clock.cancel()
+            process.kill()
+        if too_late.is_set():
+            raise Refused(_BUSY)
+        errors.seek(0)
+        _refuse_unfinished(status, errors.read(), limits)
+
+
+def _end(process: subprocess.Popen[bytes], too_late: threading.Event) -> None:
+    too_late.set()
+    process.kill()
+
+
+def _lines(process: subprocess.Popen[bytes], data: bytes) -> Iterator[Any]:
+    """Give the workbook to the process, which reads all of it before it answers."""
+    given, answers = process.stdin, process.stdout
+    if given is None or answers is None:
+        return  # both were asked for
+    with suppress(BrokenPipeError), given:  # ended by its limits, as its status tells
+        given.write(data)
+    for line in answers:
+        if line.endswith(b"\n"):  # else it was ended in the middle of it
+            answer = json.loads(line)
+            if isinstance(answer, dict) and "refused" in answer:
+                raise Refused(answer["refused"])
+            yield answer
+
+
+def _command(module: str) -> list[str]:
+    return [
+        sys.executable,
+        "-I",
+        "-c",
+        _QUARANTINE.format(module),
+        str(Path(__file__).parent),
+        *filter(None, sys.path),
+    ]
+
+
+def _refuse_unfinished(status: int, errors: bytes, limits: Limits) -> None:
+    """Refuse a workbook that the process in quarantine did not get through."""
+    if status < 0:
+        raise Refused(f"Reading the workbook takes too long. {limits.too_much}")
+    said = errors[-2_000:].decode(errors="replace")
+    if status > 0:
+        _log.warning("An upload could not be read: %s", said)
+        raise Refused(DAMAGED)
+    _log.info("An upload was looked at. %s", said)
 
 
 def _contents(answer: dict[str, Any]) -> Contents:

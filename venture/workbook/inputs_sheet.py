@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from venture.model import Choice, Input
-from venture.plan import MODEL, Row
-from venture.workbook.addresses import cell_name
+from venture.plan import MODEL, Row, stated_range
+from venture.workbook.addresses import Place, cell_name
 from venture.workbook.layout import (
     CURRENCY,
     FIRST_COLUMN,
@@ -19,7 +20,6 @@ from venture.workbook.layout import (
     LABEL,
     LOWEST,
     MASTER_ROW,
-    MEANING,
     NAME,
     SOURCE,
     START,
@@ -39,16 +39,8 @@ EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 LONGEST_NAME = 200
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
 _WIDTH, _SOURCE_WIDTH, _MEANING_WIDTH = 14, 38, 54
-_HEADINGS = {
-    KEY: "Key",
-    LABEL: "Input",
-    UNIT: "Unit",
-    VALUE: "Value",
-    LOWEST: "Lowest",
-    HIGHEST: "Highest",
-    SOURCE: "Source",
-    MEANING: "What it means",
-}
+_HEADINGS = ("Key", "Input", "Unit", "Value", "Lowest", "Highest")
+_LONG_HEADINGS = ("Source", "What it means")
 _WORDS = {
     "columns": "Key of the column",
     "labels": "",
@@ -64,36 +56,68 @@ _CURRENCY_HELP = "The currency of all amounts, as its three-letter code."
 
 def write_inputs(sheet: Sheet, layout: Layout) -> None:
     """Write the inputs of the whole plan, then a block for each table."""
-    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, SOURCE), _WIDTH))
-    sheet.widths({SOURCE: _SOURCE_WIDTH, MEANING: _MEANING_WIDTH})
-    for column, heading in _HEADINGS.items():
-        sheet.text(INPUTS_HEADING_ROW, column, heading, "heading")
-    for column in range(HIGHEST + 1, SOURCE):
-        sheet.blank(INPUTS_HEADING_ROW, column, "heading")
+    write_headings(sheet)
     for row, title in layout.groups.items():
         sheet.text(row, LABEL, title, "group")
     for row, key in layout.scalar_rows.items():
         sheet.text(row, KEY, key, "key")
         if key == START:
-            _write_start(sheet, row, layout.plan.start)
+            write_start(sheet, row, layout.plan.start, _START_HELP)
         elif key == CURRENCY:
             _write_currency(sheet, row, layout.plan.currency)
         elif key == SCENARIO:
             _write_selector(sheet, row, layout.varied)
         else:
-            _write_scalar(sheet, row, MODEL.inputs[key], layout.plan.inputs[key])
+            item = MODEL.inputs[key]
+            found = stated_range(layout.plan.settings()[key], layout.plan)
+            source = f"{item.source}. {found}" if found else item.source
+            write_scalar(sheet, row, item, layout.plan.inputs[key], source)
     for block in layout.blocks.values():
         write_block(sheet, block)
+    _write_ranges(sheet, layout)
     _link_what_varies(sheet, layout)
+    set_up(sheet, max(block.last for block in layout.blocks.values()))
+
+
+def write_headings(sheet: Sheet, source: int = SOURCE) -> None:
+    """Write what the columns of the inputs in no table hold, and make them wide enough.
+
+    Args:
+        sheet: one with inputs.
+        source: the column of the sources; what the inputs mean stands beside it.
+    """
+    sheet.widths({KEY: 9, NAME: 32} | dict.fromkeys(range(FIRST_COLUMN, source), _WIDTH))
+    sheet.widths({source: _SOURCE_WIDTH, source + 1: _MEANING_WIDTH})
+    for column, heading in enumerate(_HEADINGS, 1):
+        sheet.text(INPUTS_HEADING_ROW, column, heading, "heading")
+    for column in range(HIGHEST + 1, source):
+        sheet.blank(INPUTS_HEADING_ROW, column, "heading")
+    for column, heading in enumerate(_LONG_HEADINGS, source):
+        sheet.text(INPUTS_HEADING_ROW, column, heading, "heading")
+
+
+def set_up(sheet: Sheet, last: int) -> None:
+    """Keep titles and names in view, and print the sheet; `last` is its last row with a name."""
     sheet.raw.freeze_panes(MASTER_ROW, NAME)
     # A name may look like a number; Excel need not offer to make it one.
-    last = max(block.last for block in layout.blocks.values())
     sheet.raw.ignore_errors({"number_stored_as_text": f"B1:B{last}"})
     sheet.print_setup()
 
 
-def _write_scalar(sheet: Sheet, row: int, item: Input, value: float) -> None:
-    _write_texts(sheet, row, item.label, item.unit, item.source, item.help)
+def write_scalar(
+    sheet: Sheet, row: int, item: Input, value: float, source: str, at: int = SOURCE
+) -> None:
+    """Write an input that stands in no table.
+
+    Args:
+        sheet: where it stands.
+        row: the row.
+        item: the declaration.
+        value: what it is set to.
+        source: where the value comes from.
+        at: the column of the source.
+    """
+    _write_texts(sheet, row, (item.label, item.unit, source, item.help), at)
     sheet.number(row, VALUE, value, "input", unit=item.unit)
     sheet.number(row, LOWEST, item.lowest, "limit", unit=item.unit)
     sheet.number(row, HIGHEST, item.highest, "limit", unit=item.unit)
@@ -101,17 +125,18 @@ def _write_scalar(sheet: Sheet, row: int, item: Input, value: float) -> None:
     show_cents(sheet, row, VALUE, row, item)
 
 
-def _write_start(sheet: Sheet, row: int, start: date) -> None:
-    _write_texts(sheet, row, "First month", "date", "Own decision", _START_HELP)
+def write_start(sheet: Sheet, row: int, start: date, meaning: str, at: int = SOURCE) -> None:
+    """Write the first month; the source stands in the column `at`."""
+    _write_texts(sheet, row, ("First month", "date", "Own decision", meaning), at)
     sheet.day(row, VALUE, start, "input")
     sheet.day(row, LOWEST, EARLIEST, "limit")
     sheet.day(row, HIGHEST, LATEST, "limit")
     rule = {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST}
-    _restrict(sheet, row, VALUE, row, rule | _messages("First month", _START_HELP, _range()))
+    _restrict(sheet, row, VALUE, row, rule | _messages("First month", meaning, _range()))
 
 
 def _write_currency(sheet: Sheet, row: int, currency: str) -> None:
-    _write_texts(sheet, row, "Currency", "code", "Own decision", _CURRENCY_HELP)
+    _write_texts(sheet, row, ("Currency", "code", "Own decision", _CURRENCY_HELP))
     sheet.text(row, VALUE, currency, "input", typed=True)
     rule = {"validate": "length", "criteria": "==", "value": 3}
     allowed = "Type a code of three letters, such as USD or EUR."
@@ -120,7 +145,7 @@ def _write_currency(sheet: Sheet, row: int, currency: str) -> None:
 
 def _write_selector(sheet: Sheet, row: int, varied: Varied) -> None:
     """Write the cell in which the scenario is chosen that all sheets show."""
-    _write_texts(sheet, row, "Scenario", "one of a list", "Own decision", _SCENARIO_HELP)
+    _write_texts(sheet, row, ("Scenario", "one of a list", "Own decision", _SCENARIO_HELP))
     sheet.text(row, VALUE, BASE_NAME, "input", typed=True)
     names = f"={SCENARIOS}!{varied.across(SCENARIO_NAMES_ROW)}"
     rule = {"validate": "list", "source": names}
@@ -139,11 +164,15 @@ def _link_what_varies(sheet: Sheet, layout: Layout) -> None:
         sheet.formula(place.row, place.column, live, value, "link", unit=declared.unit)
 
 
-def _write_texts(sheet: Sheet, row: int, label: str, unit: str, source: str, meaning: str) -> None:
+def _write_texts(
+    sheet: Sheet, row: int, texts: tuple[str, str, str, str], at: int = SOURCE
+) -> None:
+    """Write label and unit, and from the column `at` on the source and the meaning."""
+    label, unit, source, meaning = texts
     sheet.text(row, LABEL, label, "label")
     sheet.text(row, UNIT, unit, "unit")
-    sheet.text(row, SOURCE, source, "quiet")
-    sheet.text(row, MEANING, meaning, "quiet")
+    sheet.text(row, at, source, "quiet", typed=source.startswith(("=", "+", "-", "@")))
+    sheet.text(row, at + 1, meaning, "quiet")
     # Small print: about five letters fit where four of the usual size do.
     lines = max(len(source) / _SOURCE_WIDTH, len(meaning) / _MEANING_WIDTH) / 1.25
     sheet.raw.set_row(row - 1, max(15, 11 * math.ceil(lines)))
@@ -171,6 +200,22 @@ def write_block(sheet: Sheet, block: Block) -> None:
         _write_row(sheet, block, row, member)
     _restrict(sheet, block.first, NAME, block.last, _name_rule(table.member))
     quiet_while_empty(sheet, block.slots, block.last, block.column(table.columns[-1].name))
+
+
+def _write_ranges(sheet: Sheet, layout: Layout) -> None:
+    """Write the ranges of a table's values where the source of their column stands."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for setting in layout.plan.used_settings().values():
+        said = stated_range(setting, layout.plan)
+        if said and setting.table and setting.row:
+            where = setting.table.name, setting.declared.name
+            found.setdefault(where, []).append(f"{setting.row.name}: {said}")
+    for (table, name), ranges in found.items():
+        block = layout.blocks[table]
+        declared = block.table.column(name)
+        assert isinstance(declared, Input)
+        text = f"{declared.source}. {'; '.join(ranges)}"
+        sheet.text(block.about("source"), block.column(name), text, "quiet", typed=True)
 
 
 def _write_column(sheet: Sheet, block: Block, declared: Input | Choice) -> None:
@@ -207,9 +252,8 @@ def _write_row(sheet: Sheet, block: Block, row: int, member: Row | None) -> None
             sheet.number(row, column, value, "input", unit=unit)
 
 
-def name_inputs(layout: Layout) -> dict[str, str]:
-    """List the names of the workbook's inputs and the cells they stand for."""
-    cells = layout.cells | layout.round_cells
+def name_inputs(cells: Mapping[str, Place]) -> dict[str, str]:
+    """List the names of the workbook's inputs, given by their keys, and what they stand for."""
     return {cell_name(key): place.address for key, place in cells.items()}
 
 

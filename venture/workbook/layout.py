@@ -22,14 +22,16 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
 - **Rounds**, **Pricing** and **Cap table**: only in the workbook of an idea whose shares are
   written down; described in `rounds_sheet`. Rounds has blocks as Inputs has, with names and empty
   rows of their own.
+- **Household inputs** and **Household**: only in a workbook that has the founder's household too;
+  described in `household_layout`.
 - **Quarterly** and **Annual**: `ANNUAL_HEADINGS` in row 6, 21 quarters or six fiscal years from D
   on; frozen at D7. What the statements need to be worked out from a period's figures stands below
   them.
 - **Checks**: first how many checks fail and how many alerts there are ("failed", "alerts"), then
   the plan's own checks as on a period sheet, then rows whose keys begin with "annual." (a line's
-  years against its months), "limits." (an input or a column against its limits) and "cap_table.";
-  column F is 1 where a check holds. Last come alerts ("alert."), which are 1 where something needs
-  attention and do not count in the master check.
+  years against its months), "limits." (an input or a column against its limits), "cap_table." and
+  "household."; column F is 1 where a check holds. Last come alerts ("alert."), which are 1 where
+  something needs attention and do not count in the master check.
 - **Sources**: a row for each value that the plan uses, with its source, and below them published
   ranges (see `published_ranges`); nothing is read from it.
 - **Names**: `in_<input>` for inputs of the whole plan, "in_start" and "in_currency" among them,
@@ -40,11 +42,11 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from venture.model import Compiled, Line, Table
+from venture.model import Compiled, Line, Model, Table
 from venture.plan import MODEL, MONTHS, Plan, Row
 from venture.workbook.addresses import Place
 from venture.workbook.spare import spare_ids
@@ -57,14 +59,17 @@ COVER, DASHBOARD, INPUTS, TIMELINE = "Cover", "Dashboard", "Inputs", "Timeline"
 QUARTERLY, ANNUAL, CHECKS, SOURCES = "Quarterly", "Annual", "Checks", "Sources"
 PERIOD_SECTIONS = tuple(section for section in MODEL.sections() if section != CHECKS)
 ROUNDS, PRICING, CAP_TABLE = "Rounds", "Pricing", "Cap table"
+HOUSEHOLD_INPUTS, HOUSEHOLD = "Household inputs", "Household"
 SHEETS = (
     *(COVER, DASHBOARD, INPUTS, SCENARIOS, TIMELINE, *PERIOD_SECTIONS, QUARTERLY, ANNUAL),
-    *(ROUNDS, PRICING, CAP_TABLE, CHECKS, SOURCES),
+    *(ROUNDS, PRICING, CAP_TABLE, HOUSEHOLD_INPUTS, HOUSEHOLD, CHECKS, SOURCES),
 )
-OPTIONAL_SHEETS = (SCENARIOS, ROUNDS, PRICING, CAP_TABLE)
+OPTIONAL_SHEETS = (SCENARIOS, ROUNDS, PRICING, CAP_TABLE, HOUSEHOLD_INPUTS, HOUSEHOLD)
 """Not every workbook has them."""
 PERIOD_SHEETS = (TIMELINE, *PERIOD_SECTIONS, CHECKS)
-"""The sheets with a column for each month."""
+"""The sheets with a column for each month of the plan."""
+MONTH_SHEETS = (*PERIOD_SHEETS, HOUSEHOLD)
+"""The sheets with a column for each month, of the plan or of the household."""
 
 TITLE_ROW, PURPOSE_ROW, MASTER_ROW, YEAR_ROW, MONTH_ROW, HEADING_ROW = range(1, 7)
 """The frozen rows of sheets with figures; row 6 holds the headings and the ends of the periods."""
@@ -153,17 +158,19 @@ class Slot:
 
 @dataclass(frozen=True)
 class Block:
-    """A table on the sheet Inputs.
+    """A table on a sheet with inputs.
 
     Attributes:
         table: the declaration.
         top: the first of the rows about its columns.
         slots: its rows.
+        sheet: where it stands.
     """
 
     table: Table
     top: int
     slots: tuple[Slot, ...]
+    sheet: str = INPUTS
 
     def about(self, word: str) -> int:
         """Find the row about the columns that one of the words of `ABOUT` marks."""
@@ -217,12 +224,20 @@ class Layout:
     Attributes:
         plan: the plan.
         rounds: the tables on the sheet Rounds; none where nobody holds shares.
+        household: whether there are the household's sheets.
         slots: each table's members and the empty rows below them.
         varied: the values that differ between scenarios.
     """
 
+    model: Model = MODEL
+
     def __init__(
-        self, plan: Plan, *, spare: bool = True, rounds: Mapping[str, Block] | None = None
+        self,
+        plan: Plan,
+        *,
+        spare: bool = True,
+        rounds: Mapping[str, Block] | None = None,
+        household: bool = False,
     ) -> None:
         """Lay a plan out.
 
@@ -230,11 +245,16 @@ class Layout:
             plan: the plan.
             rounds: the tables on the sheet Rounds; None or empty where there is none.
             spare: whether there are empty rows; False when the plan has them among its own.
+            household: whether there are the household's sheets.
         """
         self.plan = plan
         self.rounds = rounds or {}
+        self.household = household
         self.varied = Varied(plan)
-        self.slots = {name: _slots(plan, table, spare) for name, table in MODEL.tables.items()}
+        self.slots = {
+            name: table_slots(plan.tables[name], table, spare)
+            for name, table in MODEL.tables.items()
+        }
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -244,6 +264,8 @@ class Layout:
             ROUNDS: bool(self.rounds),
             PRICING: bool(self.rounds),
             CAP_TABLE: bool(self.rounds),
+            HOUSEHOLD_INPUTS: self.household,
+            HOUSEHOLD: self.household,
         }
         return tuple(name for name in SHEETS if shown.get(name, True))
 
@@ -269,15 +291,7 @@ class Layout:
     def _scalar_list(self) -> list[tuple[int, str, str]]:
         """Row, group heading, key: one of the two is empty."""
         own = [START, CURRENCY, *([SCENARIO] if self.plan.scenarios else [])]
-        grouped: dict[str, list[str]] = {"The plan": own}
-        for item in MODEL.inputs.values():
-            grouped.setdefault(item.group or "Other", []).append(item.name)
-        entries = [
-            entry
-            for title, keys in grouped.items()
-            for entry in [(title, ""), *[("", key) for key in keys]]
-        ]
-        return [(INPUTS_HEADING_ROW + n, *entry) for n, entry in enumerate(entries, 1)]
+        return scalar_list(MODEL, "The plan", own)
 
     @cached_property
     def blocks(self) -> dict[str, Block]:
@@ -332,7 +346,7 @@ class Layout:
         found: dict[str, Rows] = {}
         for section, lines in MODEL.sections().items():
             first = FIRST_CHECK_ROW if section == CHECKS else FIRST_ROW
-            found |= self._placed(section, first, lines)
+            found |= placed(self.slots, section, first, lines)
         return found
 
     @cached_property
@@ -344,7 +358,7 @@ class Layout:
         """Find the rows of the lines on a sheet of longer periods, by name."""
         found: dict[str, Rows] = {}
         for top, _, lines in self.longer_sections(sheet):
-            found |= self._placed(sheet, top + 1, lines)
+            found |= placed(self.slots, sheet, top + 1, lines)
         return found
 
     def longer_sections(self, sheet: str) -> list[tuple[int, str, list[Compiled]]]:
@@ -353,27 +367,74 @@ class Layout:
         top = FIRST_ROW
         for section, lines in longer_lines(sheet).items():
             found.append((top, section, lines))
-            top = max(rows.last for rows in self._placed(sheet, top + 1, lines).values()) + 2
-        return found
-
-    def _placed(self, sheet: str, row: int, lines: list[Compiled]) -> dict[str, Rows]:
-        """Put lines below each other, a heading over those with a row for each member."""
-        found: dict[str, Rows] = {}
-        for compiled in lines:
-            line = compiled.line
-            keys: tuple[str, ...] = (line.name,)
-            if line.over is not None:
-                slots = self.slots[line.over.name]
-                keys = tuple(f"{line.name}.{slot.id}" if slot.id else "" for slot in slots)
-                row += 1
-            found[line.name] = Rows(line, sheet, row, keys)
-            row += len(keys)
+            rows = placed(self.slots, sheet, top + 1, lines)
+            top = max(one.last for one in rows.values()) + 2
         return found
 
 
-def _slots(plan: Plan, table: Table, spare: bool) -> tuple[Slot, ...]:
-    """List a table's rows; one without an id stands where it would have none at all."""
-    rows = plan.tables[table.name]
+def scalar_list(
+    model: Model, title: str, own: Sequence[str], prefix: str = ""
+) -> list[tuple[int, str, str]]:
+    """Put the inputs of a model below each other, under the headings of their groups.
+
+    Args:
+        model: what declares them.
+        title: the heading over what is no input.
+        own: the keys of that.
+        prefix: what the inputs' keys begin with.
+
+    Returns:
+        Row, heading, key: one of the two is empty.
+    """
+    grouped: dict[str, list[str]] = {title: list(own)}
+    for item in model.inputs.values():
+        grouped.setdefault(item.group or "Other", []).append(f"{prefix}{item.name}")
+    entries = [
+        entry
+        for heading, keys in grouped.items()
+        for entry in [(heading, ""), *[("", key) for key in keys]]
+    ]
+    return [(INPUTS_HEADING_ROW + n, *entry) for n, entry in enumerate(entries, 1)]
+
+
+def placed(
+    slots: Mapping[str, tuple[Slot, ...]],
+    sheet: str,
+    row: int,
+    lines: list[Compiled],
+    prefix: str = "",
+) -> dict[str, Rows]:
+    """Put lines below each other, a heading over those with a row for each member.
+
+    Args:
+        slots: each table's rows.
+        sheet: where the lines stand.
+        row: the first one.
+        lines: what stands there.
+        prefix: what the rows' keys begin with.
+    """
+    found: dict[str, Rows] = {}
+    for compiled in lines:
+        line = compiled.line
+        name = f"{prefix}{line.name}"
+        keys: tuple[str, ...] = (name,)
+        if line.over is not None:
+            members = slots[line.over.name]
+            keys = tuple(f"{name}.{slot.id}" if slot.id else "" for slot in members)
+            row += 1
+        found[line.name] = Rows(line, sheet, row, keys)
+        row += len(keys)
+    return found
+
+
+def table_slots(rows: Sequence[Row], table: Table, spare: bool = True) -> tuple[Slot, ...]:
+    """List a table's rows; one without an id stands where it would have none at all.
+
+    Args:
+        rows: the members.
+        table: the declaration.
+        spare: whether there are empty rows below them.
+    """
     members = tuple(Slot(row.id, row) for row in rows)
     empty = spare_ids(table, [row.id for row in rows]) if spare else ()
     return (*members, *map(Slot, empty)) or (Slot(""),)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Protocol
 
 import numpy as np
 
-from venture.model import Array, Compiled, formula
-from venture.plan import MODEL, MONTHS
+from venture.model import Array, Compiled, Model, formula
+from venture.plan import MONTHS
 from venture.workbook.addresses import Place, letters
 from venture.workbook.cells import HERE, RowCells, at
-from venture.workbook.figures import Figures
+from venture.workbook.figures import Figures, ModelFigures
 from venture.workbook.layout import (
     CHECK,
     FIRST_MONTH,
     FIRST_ROW,
     HEADING_ROW,
-    INPUTS,
     KEY,
     LABEL,
     LAST_MONTH,
@@ -31,7 +32,7 @@ from venture.workbook.layout import (
     TOTAL,
     UNIT,
     YEAR_ROW,
-    Layout,
+    Block,
     Rows,
     Slot,
 )
@@ -42,36 +43,73 @@ from venture.workbook.timeline_sheet import LINKS, UNITS, calendar
 NO_NAME = "(no name)"
 _YEARLY = {"sum": "SUM({first}:{last})", "last": "{last}", "first": "{first}"}
 _LINK = re.compile(rf"[^!()]+!{HERE}\d+")
-_LOOKED_BACK_AT = {
-    symbol.line.name for one in MODEL.lines.values() for symbol in one.uses() if symbol.lag
-}
-"""These need an opening zero: MAX and MIN pass over an empty cell."""
 _LAST_ROW = 9999
 _PAGE_CHARACTERS = 132  # of a landscape A4 page at full size
 
 
-def write_section(sheet: Sheet, layout: Layout, figures: Figures, lines: list[Compiled]) -> None:
-    """Write the lines of a section below each other."""
+class Placed(Protocol):
+    """Where the lines and tables of a model stand."""
+
+    @property
+    def model(self) -> Model:
+        """What declares them."""
+
+    @property
+    def lines(self) -> Mapping[str, Rows]:
+        """The rows of every line, by name."""
+
+    @property
+    def blocks(self) -> Mapping[str, Block]:
+        """The tables, by name."""
+
+    @property
+    def slots(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The rows of the tables, by name."""
+
+
+@cache
+def _looked_back_at(model: Model) -> set[str]:
+    """Name the lines that need an opening zero: MAX and MIN pass over an empty cell."""
+    uses = (symbol for one in model.lines.values() for symbol in one.uses())
+    return {symbol.line.name for symbol in uses if symbol.lag}
+
+
+def write_section(
+    sheet: Sheet,
+    layout: Placed,
+    figures: ModelFigures,
+    lines: list[Compiled],
+    kind: type[RowCells] = RowCells,
+) -> None:
+    """Write the lines of a section below each other.
+
+    Args:
+        sheet: where they stand.
+        layout: the rows of all lines.
+        figures: the app's own.
+        lines: those of the section.
+        kind: how cells are called.
+    """
     for compiled in lines:
         rows = layout.lines[compiled.line.name]
         if compiled.line.over is not None:
             sheet.text(rows.first - 1, LABEL, compiled.line.label, "group")
         for member in range(len(rows.keys)):
-            _write_row(sheet, layout, figures, compiled, member)
+            cells = kind(layout.lines, layout.blocks, sheet.name, member)
+            _write_row(sheet, layout, figures, compiled, cells)
         if compiled.line.over is not None:
             slots = layout.slots[compiled.line.over.name]
             quiet_while_empty(sheet, slots, rows.last, LAST_MONTH)
 
 
 def _write_row(
-    sheet: Sheet, layout: Layout, figures: Figures, compiled: Compiled, member: int
+    sheet: Sheet, layout: Placed, figures: ModelFigures, compiled: Compiled, cells: RowCells
 ) -> None:
     """Write a row: what it is, its total, its opening balance and its months."""
-    line, rows = compiled.line, layout.lines[compiled.line.name]
+    line, rows, member = compiled.line, layout.lines[compiled.line.name], cells.member
     row = rows.first + member
-    cells = RowCells(layout.lines, layout.blocks, sheet.name, member)
     template = formula(compiled.tree, cells)
-    look = "subtotal" if MODEL.is_subtotal(line.name) else "figure"
+    look = "subtotal" if layout.model.is_subtotal(line.name) else "figure"
     if look == "figure" and _LINK.fullmatch(template):
         look = "link"
     unit = "deviation" if line.check else line.unit
@@ -82,7 +120,7 @@ def _write_row(
     sheet.text(row, NOTE, "" if empty else line.help.replace("\n\n", " "), *above, "note")
     sheet.blank(row, CHECK, *above)
     sheet.across(row, FIRST_MONTH, template, months[1:], look, unit=unit)
-    if line.opening is None and line.name not in _LOOKED_BACK_AT:
+    if line.opening is None and line.name not in _looked_back_at(layout.model):
         sheet.blank(row, OPENING, look, "opening", unit=unit)
     else:
         opening = formula(compiled.opening, cells)
@@ -94,7 +132,7 @@ def _write_row(
     sheet.formula(row, TOTAL, whole_formula(compiled, template, row), whole, bold, unit=unit)
 
 
-def write_labels(sheet: Sheet, layout: Layout, rows: Rows, member: int, look: str) -> None:
+def write_labels(sheet: Sheet, layout: Placed, rows: Rows, member: int, look: str) -> None:
     """Write a row's key, its label, which follows the member's name on Inputs, and its unit."""
     line, row = rows.line, rows.first + member
     sheet.text(row, KEY, rows.keys[member], "key")
@@ -104,7 +142,7 @@ def write_labels(sheet: Sheet, layout: Layout, rows: Rows, member: int, look: st
         sheet.text(row, LABEL, line.label, "subtotal" if look == "subtotal" else "label")
         return
     block = layout.blocks[line.over.name]
-    name = Place(INPUTS, block.first + member, NAME).address
+    name = Place(block.sheet, block.first + member, NAME).address
     slot = block.slots[member].row
     if slot is None:
         sheet.formula(row, LABEL, f'{name}&""', "", "member")
@@ -139,26 +177,37 @@ def whole_formula(compiled: Compiled, template: str, row: int) -> str:
 
 
 def write_months(sheet: Sheet, figures: Figures) -> None:
-    """Write the frozen rows: headings, years, month numbers and month ends."""
+    """Write the frozen rows of a sheet by month of the plan, which look at Timeline."""
+    where = "" if sheet.name == TIMELINE else f"{TIMELINE}!"
+    templates = {row: f"{where}{HERE}${TIMELINE_ROWS[word]}" for row, word in LINKS.items()}
+    write_frozen_rows(sheet, templates, calendar(figures))
+
+
+def write_frozen_rows(
+    sheet: Sheet, templates: Mapping[int, str], values: Mapping[str, Sequence[float]]
+) -> None:
+    """Write the frozen rows: headings, years, month numbers and month ends.
+
+    Args:
+        sheet: one with a column for each month.
+        templates: the formulas of `LINKS`, by row.
+        values: what they come to, by the words of `LINKS`.
+    """
     for column, heading in enumerate(PERIOD_HEADINGS, 1):
         look = "heading" if column < TOTAL else "period"
         sheet.text(HEADING_ROW, column, heading, look)
     sheet.text(YEAR_ROW, OPENING, "Year", "above")
     sheet.text(MONTH_ROW, OPENING, "Month", "above")
-    values = calendar(figures)
     for row, word in LINKS.items():
-        template = f"{HERE}${TIMELINE_ROWS[word]}"
-        if sheet.name != TIMELINE:
-            template = f"{TIMELINE}!{template}"
         look = "period" if row == HEADING_ROW else "above"
-        sheet.across(row, FIRST_MONTH, template, values[word], look, unit=UNITS[word])
+        sheet.across(row, FIRST_MONTH, templates[row], values[word], look, unit=UNITS[word])
     sheet.raw.freeze_panes(FIRST_ROW - 1, FIRST_MONTH - 1)
     # Excel marks a total over the months for leaving out the opening balance beside them.
     totals = f"{letters(TOTAL)}{FIRST_ROW}:{letters(TOTAL)}{_LAST_ROW}"
     sheet.raw.ignore_errors({"formula_range": totals})
 
 
-def set_widths(sheet: Sheet, figures: Figures, lines: list[Compiled]) -> None:
+def set_widths(sheet: Sheet, figures: ModelFigures, lines: list[Compiled]) -> None:
     """Make the columns as wide as the largest figure needs, and print twelve months a page."""
     names = [compiled.line.name for compiled in lines]
     amount = width_for(max((largest(figures.months(name)) for name in names), default=0), 10)

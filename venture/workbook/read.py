@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from venture.founder import Household
 from venture.funding import Rounds
 from venture.plan import Plan
 from venture.workbook.contents import Contents
@@ -11,6 +12,8 @@ from venture.workbook.gate import Refused, open_upload
 from venture.workbook.layout import NOT_GIVEN, TEMPLATE_VERSION, schema
 from venture.workbook.reading.agreement import disagreement
 from venture.workbook.reading.formulas import changed_formulas
+from venture.workbook.reading.household_comparison import read_household
+from venture.workbook.reading.household_rows import OF_HOUSEHOLD, household_skeleton
 from venture.workbook.reading.leftovers import leftovers, other_sheets
 from venture.workbook.reading.places import Places
 from venture.workbook.reading.plan_comparison import PlanComparison, skeleton
@@ -18,9 +21,18 @@ from venture.workbook.reading.records import Change, Ignored, Problem, Reading
 from venture.workbook.reading.round_rows import OF_ROUNDS
 from venture.workbook.reading.rounds_comparison import read_rounds
 from venture.workbook.reading.scenario_leftovers import scenario_leftovers
-from venture.workbook.reading.taking_over import apply, apply_to_rounds
+from venture.workbook.reading.taking_over import apply, apply_to_household, apply_to_rounds
 
-__all__ = ["Change", "Ignored", "Problem", "Reading", "apply", "apply_to_rounds", "read"]
+__all__ = [
+    "Change",
+    "Ignored",
+    "Problem",
+    "Reading",
+    "apply",
+    "apply_to_household",
+    "apply_to_rounds",
+    "read",
+]
 
 _NOT_OURS = (
     "The workbook is not one that was downloaded here, or its grey key column is gone. Download "
@@ -44,7 +56,11 @@ _NO_NAMES = (
 
 
 def read(
-    data: bytes, plan: Plan | None = None, plan_id: str = "", rounds: Rounds | None = None
+    data: bytes,
+    plan: Plan | None = None,
+    plan_id: str = "",
+    rounds: Rounds | None = None,
+    household: Household | None = None,
 ) -> Reading:
     """Read an edited workbook.
 
@@ -59,6 +75,7 @@ def read(
             written from another gets a warning.
         rounds: what shares and rounds in the workbook are compared with; None to take them from
             the workbook alone where the plan is, and to leave them aside where there is a plan.
+        household: what the household in the workbook is compared with; None to leave it aside.
 
     Returns:
         The plan that results, old against new, and what was not understood.
@@ -77,14 +94,20 @@ def read(
     round_places = Places(contents, OF_ROUNDS)
     wanted = rounds is not None or plan is None
     of_rounds = read_rounds(round_places, rounds, result.currency) if wanted else None
-    problems = (*compared.problems, *(of_rounds.problems if of_rounds else ()))
+    home_places = Places(contents, OF_HOUSEHOLD)
+    home = read_household(home_places, household)
+    of_round_problems = of_rounds.problems if of_rounds else ()
+    problems = (*compared.problems, *of_round_problems, *home.problems)
     ignored = (
         *compared.ignored,
         *leftovers(places, compared.record),
         *(of_rounds.ignored if of_rounds else ()),
+        *home.ignored,
         *scenario_leftovers(places, compared.record),
-        *other_sheets(places, round_places),
-        *changed_formulas(places, skeleton(places, empty=True)),
+        *other_sheets(places, round_places, home_places),
+        *changed_formulas(
+            places, skeleton(places, empty=True), home_places, household_skeleton(home_places)
+        ),
     )
     # What was not taken over explains a difference well enough.
     other_figures = "" if problems or ignored else disagreement(places, result)
@@ -93,6 +116,8 @@ def read(
         changes=() if plan is None else tuple(compared.changes),
         rounds=of_rounds.record if of_rounds else None,
         round_changes=of_rounds.changes if of_rounds else (),
+        household=home.record,
+        household_changes=home.changes,
         problems=problems,
         ignored=ignored,
         warnings=tuple(_warnings(contents, places, plan_id, other_figures)),

@@ -64,7 +64,7 @@ def round_blocks(record: Rounds | None) -> dict[str, Block]:
     for name, table in ROUND_TABLES.items():
         members = tuple(Slot(row.id, row) for row in typed_rows(record, name))
         empty = tuple(map(Slot, spare_ids(table, record.ids(name))))
-        found[name] = Block(table, top, (*members, *empty))
+        found[name] = Block(table, top, (*members, *empty), ROUNDS)
         top = found[name].last + 2
     return found
 

@@ -1,11 +1,11 @@
-"""The sheet Sources: every value that the plan uses, with where it comes from and of when."""
+"""The sheet Sources: every value that the plan uses, where it comes from, its range and day."""
 
 from __future__ import annotations
 
 import math
 
 from venture.model import Choice
-from venture.plan import Setting
+from venture.plan import Setting, source_words
 from venture.workbook.addresses import Place
 from venture.workbook.layout import INPUTS, LABEL, NAME, UNIT, Layout
 from venture.workbook.published_ranges import PublishedRanges
@@ -36,17 +36,17 @@ def write_sources(sheet: Sheet, layout: Layout, ranges: PublishedRanges) -> None
 
 
 def _write_value(sheet: Sheet, layout: Layout, setting: Setting, row: int) -> None:
-    source = layout.plan.source(setting)
+    day, source = layout.plan.source(setting).day, source_words(setting, layout.plan)
     declared = setting.declared
     unit = "one of a list" if isinstance(declared, Choice) else declared.unit
     write_label(sheet, layout, setting, row)
     sheet.text(row, UNIT, unit, "unit")
     shown = "text" if isinstance(declared, Choice) else unit
     sheet.formula(row, _VALUE, _place(layout, setting).address, setting.value, "link", unit=shown)
-    sheet.text(row, _SOURCE, source.text, "note", typed=True)
-    if source.day:
-        sheet.day(row, _DATE, source.day, "note")
-    sheet.raw.set_row(row - 1, max(15, 12 * math.ceil(len(source.text) / _SOURCE_WIDTH)))
+    sheet.text(row, _SOURCE, source, "note", typed=True)
+    if day:
+        sheet.day(row, _DATE, day, "note")
+    sheet.raw.set_row(row - 1, max(15, 12 * math.ceil(len(source) / _SOURCE_WIDTH)))
 
 
 def _place(layout: Layout, setting: Setting) -> Place:

@@ -30,7 +30,7 @@ _ID = re.compile("new-[0-9a-f]{6}")
 
 def spare_count(table: Table) -> int:
     """Choose how many empty rows a table has: fewer where each takes many rows of formulas."""
-    if table.name not in MODEL.tables:
+    if not _is_of_plan(table):
         return LEAST
     lines = sum(compiled.line.over is table for compiled in MODEL.lines.values())
     return max(LEAST, min(MOST, _ROWS_BY_MONTH // max(1, lines)))
@@ -67,7 +67,8 @@ def may_be_spare(row_id: str) -> bool:
 
 def spare_value(table: Table, column: Input | Choice) -> Value:
     """Give what an empty row counts with in a column: its default, unless that adds something."""
-    return 0.0 if column.name in _left_out(table.name) else column.default
+    left_out = _is_of_plan(table) and column.name in _left_out(table.name)
+    return 0.0 if left_out else column.default
 
 
 def starts_blank(table: Table, column: Input | Choice) -> bool:
@@ -81,14 +82,17 @@ def spare_row(table: Table, row_id: str, name: str = "") -> Row:
     return Row(id=row_id, name=name, values=values)
 
 
+def _is_of_plan(table: Table) -> bool:
+    """Tell a table of the plan from others, one of which may have its name.
+
+    Rows about shares and rounds and those of a household add nothing before an amount is typed.
+    """
+    return MODEL.tables.get(table.name) is table
+
+
 @cache
 def _left_out(table: str) -> frozenset[str]:
-    """Find the columns whose defaults would add something, and no more than need be.
-
-    Rows about shares and rounds add nothing before an amount is typed.
-    """
-    if table not in MODEL.tables:
-        return frozenset()
+    """Find the columns whose defaults would add something, and no more than need be."""
     declared = MODEL.tables[table]
     left_out: set[str] = set()
     for column in declared.columns:

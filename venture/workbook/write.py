@@ -7,20 +7,28 @@ from dataclasses import replace
 from datetime import datetime
 
 import xlsxwriter
+from numpy.typing import ArrayLike
 
+from venture.founder import Household
 from venture.funding import Rounds
 from venture.plan import MODEL, Plan, fitting_benchmarks
 from venture.workbook.cap_table_sheet import write_cap_table
-from venture.workbook.checks_sheet import CapTableChecks, write_checks
+from venture.workbook.checks_sheet import CapTableChecks, Check, write_checks
 from venture.workbook.cover import PURPOSES, write_cover
 from venture.workbook.dashboard import write_dashboard
 from venture.workbook.figures import Figures
+from venture.workbook.household_checks import household_checks
+from venture.workbook.household_inputs_sheet import write_household_inputs
+from venture.workbook.household_layout import Home, HouseholdFigures, HouseholdLayout
+from venture.workbook.household_sheet import write_household
 from venture.workbook.inputs_sheet import name_inputs, write_inputs
 from venture.workbook.layout import (
     CAP_TABLE,
     CHECKS,
     COVER,
     DASHBOARD,
+    HOUSEHOLD,
+    HOUSEHOLD_INPUTS,
     INPUTS,
     PERIOD_SECTIONS,
     PERIOD_SHEETS,
@@ -55,7 +63,14 @@ _NO_HOLDERS = (
 )
 
 
-def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None = None) -> bytes:
+def write(
+    plan: Plan,
+    name: str = "",
+    plan_id: str = "",
+    rounds: Rounds | None = None,
+    household: Household | None = None,
+    course_costs: ArrayLike | None = None,
+) -> bytes:
     """Write a plan as an Excel workbook.
 
     Args:
@@ -64,11 +79,16 @@ def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None =
         plan_id: what the program that will read the workbook back knows the plan by.
         rounds: shares and planned rounds; where shares are written down, the workbook has the
             cap table too.
+        household: the money that a founder lives on, which is nobody else's business; None to
+            leave it out.
+        course_costs: what the courses of the founder's learning plan cost, from the household's
+            first month on.
 
     Returns:
         The .xlsx file; the same plan gives the same bytes.
     """
-    layout = Layout(plan, rounds=round_blocks(rounds))
+    layout = Layout(plan, rounds=round_blocks(rounds), household=household is not None)
+    home = None if household is None else HouseholdLayout(household, course_costs)
     data = io.BytesIO()
     # The writer keeps notes in the dictionary of a workbook's font: each workbook gets its own.
     with xlsxwriter.Workbook(data, _OPTIONS | {"default_format_properties": dict(FONT)}) as book:
@@ -82,17 +102,20 @@ def write(plan: Plan, name: str = "", plan_id: str = "", rounds: Rounds | None =
         )
         waiting = rounds is not None and (rounds.safes or rounds.notes or rounds.rounds)
         left_out = _NO_HOLDERS if waiting and not layout.rounds else ""
-        _Book(book, layout).write(name, plan_id, left_out)
+        _Book(book, layout, home).write(name, plan_id, left_out)
     return data.getvalue()
 
 
 class _Book:
     """The workbook while it is written."""
 
-    def __init__(self, book: xlsxwriter.Workbook, layout: Layout) -> None:
+    def __init__(
+        self, book: xlsxwriter.Workbook, layout: Layout, home: HouseholdLayout | None
+    ) -> None:
         self.book = book
         self.layout = layout
         self.figures = Figures(layout)
+        self.home = None if home is None else Home(home, HouseholdFigures(home, self.figures))
         styles = Styles(book)
         self.sheets = {title: Sheet(book, title, styles) for title in layout.sheets}
 
@@ -106,15 +129,17 @@ class _Book:
         self._write_periods()
         write_timeline(self.sheets[TIMELINE], figures)
         write_longer_periods(self.sheets, layout, figures)
-        master = write_checks(self.sheets[CHECKS], layout, figures, self._write_cap_table())
+        cap_table, household = self._write_cap_table(), self._write_household()
+        master = write_checks(self.sheets[CHECKS], layout, figures, cap_table, household)
         # Charts keep the values of the cells that they show, so these are written before.
         ranges = PublishedRanges(fitting_benchmarks(figures.result), ranges_row(layout))
-        write_dashboard(self.sheets[DASHBOARD], layout, figures, ranges)
+        write_dashboard(self.sheets[DASHBOARD], layout, figures, ranges, self.home)
         write_sources(self.sheets[SOURCES], layout, ranges)
         for title, sheet in self.sheets.items():
             shown = f"{name}: financial model" if name and title == COVER else title
             sheet.top(shown, PURPOSES.get(title, ""), master)
-        for cell, address in {**names, **name_inputs(layout)}.items():
+        cells = layout.cells | layout.round_cells | (self.home.layout.cells if self.home else {})
+        for cell, address in {**names, **name_inputs(cells)}.items():
             self.book.define_name(cell, f"={address}")
 
     def _write_cap_table(self) -> CapTableChecks | None:
@@ -126,6 +151,15 @@ class _Book:
         pricing = write_pricing(self.sheets[PRICING], typed)
         found = write_cap_table(self.sheets[CAP_TABLE], typed, pricing)
         return replace(found, alerts=[*found.alerts, *planned_deals(self.layout)])
+
+    def _write_household(self) -> list[Check]:
+        """Write the sheets of the household, if it is wanted."""
+        if self.home is None:
+            return []
+        home, figures = self.home.layout, self.home.figures
+        write_household_inputs(self.sheets[HOUSEHOLD_INPUTS], home)
+        write_household(self.sheets[HOUSEHOLD], home, figures, self.layout, self.figures)
+        return household_checks(home, figures, self.layout)
 
     def _write_periods(self) -> None:
         """Write the sheets by month."""

@@ -97,6 +97,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
+def empty_log(engine: Engine) -> None:
+    """Empty the log that SQLite keeps beside its file: what was just deleted still stands in it.
+
+    While another process reads, what it reads stays in the log until a later save.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with _plain_errors(engine.url):
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
+
+
 def _sqlite(url: URL) -> Engine:
     folder = Path(str(url.database)).absolute().parent
     try:
@@ -119,6 +134,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a power cut
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what was deleted cannot be read from the file
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -64,7 +64,10 @@ class Saved(Generic[Record]):
 
 @dataclass(frozen=True)
 class IdeaSummary:
-    """One idea as a list shows it; ``saved_at`` is the latest save of any of its sections."""
+    """One idea as a list shows it; ``saved_at`` is the latest save of any of its sections.
+
+    ``problem`` says why its name cannot be read; empty where it can.
+    """
 
     id: str
     name: str
@@ -72,6 +75,7 @@ class IdeaSummary:
     archived: bool
     created_at: datetime
     saved_at: datetime
+    problem: str = ""
 
 
 @dataclass(frozen=True)

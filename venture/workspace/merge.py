@@ -112,7 +112,10 @@ def _changed(before: Any, after: Any, path: Path) -> Iterable[Path]:
         return
     differing = 0
     for key in {**old, **new}:
-        for found in _changed(old.get(key, _ABSENT), new.get(key, _ABSENT), (*path, key)):
+        was, now = old.get(key, _ABSENT), new.get(key, _ABSENT)
+        if was is now or was == now:
+            continue
+        for found in _changed(was, now, (*path, key)):
             differing += 1
             yield found
     if not differing:  # the same entries in another order

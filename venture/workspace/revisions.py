@@ -1,18 +1,22 @@
 """Reading and adding the revisions of one section of one idea."""
 
 import secrets
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from hashlib import sha256
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from venture.workspace import sections
 from venture.workspace.idea import Saved, StorageError
 from venture.workspace.patch import Patch, apply_patch, make_patch, worth_it
 from venture.workspace.schema import revision, section, subject, version_name
 
+Kind = Literal["idea", "founder"]
 _LARGEST: Final = 2**31 - 1  # of a database's integer
 _whole: Final = revision.alias("whole_revision")
 NEWEST: Final = revision.c.number == section.c.head
@@ -57,6 +61,27 @@ class Stored:
         return Saved(
             record, self.number, self.saved_at, self.undo is not None, self.redo is not None
         )
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Sections of one idea as they stood at one moment; each is read when it is asked for."""
+
+    stored: Mapping[str, Stored]
+
+    def revision(self, name: str) -> int:
+        """Give the newest revision of a section, 0 if it was never saved."""
+        return self.stored[name].number if name in self.stored else 0
+
+    def load(self, name: str) -> Saved[Any]:
+        """Read a section; its default as revision 0 if it was never saved.
+
+        Raises:
+            StorageError: it is of a newer version of the program, or damaged.
+        """
+        if name in self.stored:
+            return self.stored[name].saved()
+        return Saved(sections.default(name), 0, None)
 
 
 @dataclass(frozen=True)
@@ -140,8 +165,13 @@ class Trail:
 
 
 def own(workspace: str) -> ColumnElement[bool]:
-    """Keep a query to the ideas of one workspace; every query goes through here."""
-    return and_(subject.c.workspace == workspace, subject.c.kind == "idea")
+    """Keep a query to one workspace; every query goes through here."""
+    return subject.c.workspace == workspace
+
+
+def of_kind(kind: Kind) -> ColumnElement[bool]:
+    """Keep a query to the ideas, or to the founder."""
+    return subject.c.kind == kind
 
 
 def is_idea(idea_id: str) -> ColumnElement[bool]:
@@ -158,6 +188,26 @@ def is_idea(idea_id: str) -> ColumnElement[bool]:
 def unknown(idea_id: str) -> ValueError:
     """Say that there is no such idea."""
     return ValueError(f"There is no idea '{idea_id}' in this workspace. It may have been deleted.")
+
+
+def founder_id(workspace: str) -> str:
+    """Give the id of a workspace's founder, the same wherever and whenever it is asked for."""
+    return sha256(f"founder of {workspace}".encode()).hexdigest()[:20]
+
+
+def knows_founder(connection: Connection, workspace: str) -> bool:
+    """Tell whether there is room for what belongs to the founder."""
+    known = select(subject.c.id).where(own(workspace), of_kind("founder"))
+    return connection.execute(known).first() is not None
+
+
+def start_founder(connection: Connection, workspace: str) -> None:
+    """Make room for what belongs to the founder, unless somebody was quicker."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    row = {"id": founder_id(workspace), "workspace": workspace, "kind": "founder"}
+    moment = datetime.now(UTC)
+    made = dialect.insert(subject).values(row | {"created_at": moment}).on_conflict_do_nothing()
+    connection.execute(made)
 
 
 def start_idea(connection: Connection, workspace: str, created_at: datetime | None = None) -> str:
@@ -222,7 +272,29 @@ def listing(workspace: str) -> Select[Any]:
         .scalar_subquery()
         .label("latest_save")
     )
-    return revisions(workspace, "about").add_columns(latest).order_by(latest.desc(), subject.c.id)
+    ideas = revisions(workspace, "about").where(of_kind("idea"))
+    return ideas.add_columns(latest).order_by(latest.desc(), subject.c.id)
+
+
+def last_save(workspace: str, idea_ids: Collection[str]) -> Select[Any]:
+    """Select when any section of some ideas was saved last."""
+    joined = subject.join(section, section.c.subject_id == subject.c.id).join(
+        revision, revision.c.section_id == section.c.id
+    )
+    latest = select(func.max(revision.c.saved_at)).select_from(joined)
+    return latest.where(own(workspace), subject.c.id.in_(idea_ids), NEWEST)
+
+
+def heads(workspace: str) -> Select[Any]:
+    """Select the number of the newest revision of every section of every idea, without its text."""
+    joined = subject.join(section, section.c.subject_id == subject.c.id)
+    columns = (subject.c.id.label("idea_id"), section.c.name.label("section"), section.c.head)
+    return select(*columns).select_from(joined).where(own(workspace), of_kind("idea"))
+
+
+def some(workspace: str, idea_ids: Collection[str], names: Collection[str]) -> Select[Any]:
+    """Select the newest revisions of some sections of some ideas."""
+    return revisions(workspace).where(subject.c.id.in_(idea_ids), section.c.name.in_(names))
 
 
 def stored(row: Row[Any]) -> Stored:

@@ -1,6 +1,6 @@
 """The tables of a workspace, the same in SQLite and PostgreSQL.
 
-A subject (an idea; later also a person) has sections; a section has revisions, which are only
+A subject (an idea, or the founder) has sections; a section has revisions, which are only
 ever added; ``section.head`` points at the newest. Names of versions stand beside the revisions,
 so that a revision never changes once it is written.
 """
@@ -47,7 +47,7 @@ subject = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("workspace", String, nullable=False, index=True),
-    Column("kind", String, nullable=False),  # "idea"
+    Column("kind", String, nullable=False),  # "idea" or "founder"
     Column("created_at", UtcDateTime, nullable=False),
 )
 

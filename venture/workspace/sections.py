@@ -1,6 +1,7 @@
-"""The sections that an idea is saved in, and their way into stored JSON and back.
+"""The sections that ideas and the founder are saved in, and their way into stored JSON and back.
 
-To add a section, add its record class to `SECTIONS`. When the fields of a record change, also when
+To add a section, add its record class to `SECTIONS` or, for what belongs to the person and not to
+one idea, to `FOUNDER_SECTIONS`. When the fields of a record change, also when
 one is only added, add a function to `UPGRADES` that brings the JSON of the form before to the new
 one; then what was saved earlier still loads, and an earlier version of the program refuses what it
 would not keep.
@@ -8,16 +9,22 @@ would not keep.
 
 import json
 from collections.abc import Callable
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
 from venture.canvas import Canvas
 from venture.evidence import Evidence
+from venture.founder import Household, Network, Outreach, Rhythm, Skills, SkillsNeeded
 from venture.funding import Rounds
 from venture.gaps import Gaps
 from venture.plan import Actuals, Plan
 from venture.workspace.idea import About
+
+# Reading some megabytes takes longer than anything else on a page; who reads them reads them again.
+_LONG_TEXT: Final = 500_000
+_LONG_TEXTS_KEPT: Final = 2
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -29,8 +36,25 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "plan": Plan,
     "actuals": Actuals,
     "rounds": Rounds,
+    "skills_needed": SkillsNeeded,
+    "outreach": Outreach,
+}
+FOUNDER_SECTIONS: dict[str, type[BaseModel]] = {
+    "household": Household,
+    "skills": Skills,
+    "network": Network,
+    "rhythm": Rhythm,
 }
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {
+    # What was taken away is kept with its day and reason; surveys say which claims they speak for,
+    # claims which numbers of the plan rest on them, and experiments over how many months people
+    # were watched; prices from interviews can be left out.
+    "evidence": (lambda tree: tree,),
+    # Gaps name the needs that they serve and their part of the market, competitors the needs that
+    # they serve badly or well, the survey the claims that it speaks for; until then nobody did.
+    "gaps": (lambda tree: tree,),
+    # Values may have a range; until then none had.
+    "plan": (lambda tree: tree,),
     # SAFEs and notes say before which round they were issued; until then that was the first.
     "rounds": (lambda tree: tree,),
 }
@@ -42,9 +66,10 @@ def record_class(section: str) -> type[BaseModel]:
     Raises:
         ValueError: there is no such section; the message lists those there are.
     """
-    if section not in SECTIONS:
-        raise ValueError(f"There is no section '{section}'. Sections: {', '.join(SECTIONS)}.")
-    return SECTIONS[section]
+    known = SECTIONS | FOUNDER_SECTIONS
+    if section not in known:
+        raise ValueError(f"There is no section '{section}'. Sections: {', '.join(known)}.")
+    return known[section]
 
 
 def current_format(section: str) -> int:
@@ -90,9 +115,21 @@ def encode(section: str, record: BaseModel) -> str:
 def decode(section: str, text: str, format_number: int) -> BaseModel:
     """Read a record from JSON, of today's form or an earlier one.
 
+    Long texts that were read last are kept, so the same record may be given again.
+
     Raises:
         ValueError: it was saved by a newer version of the program, or is damaged.
     """
+    read = _read_once if len(text) >= _LONG_TEXT else _read
+    return read(section, text, format_number)
+
+
+def forget_what_was_read() -> None:
+    """Let go of the long texts that are kept."""
+    _read_once.cache_clear()
+
+
+def _read(section: str, text: str, format_number: int) -> BaseModel:
     kind = record_class(section)
     steps = UPGRADES.get(section, ())
     if format_number > len(steps) + 1:
@@ -108,6 +145,9 @@ def decode(section: str, text: str, format_number: int) -> BaseModel:
         return kind.model_validate_json(text, extra="forbid")
     except ValidationError as error:
         raise ValueError(f"The {section} cannot be read: {first_problem(error)}.") from error
+
+
+_read_once = lru_cache(_LONG_TEXTS_KEPT)(_read)
 
 
 def first_problem(error: ValidationError) -> str:

@@ -1,6 +1,7 @@
 """Ideas as one readable JSON file: what stands now and the named versions, and back again."""
 
 import json
+from collections.abc import Container
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -12,7 +13,9 @@ from venture.workspace.revisions import (
     NEWEST,
     Stored,
     Trail,
+    founder_id,
     is_idea,
+    of_kind,
     revisions,
     start_idea,
     stored,
@@ -51,16 +54,23 @@ class SharedIdea(BaseModel, extra="forbid"):
     sections: dict[str, SharedSection]
 
 
+class SharedFounder(BaseModel, extra="forbid"):
+    """What belongs to the founder and not to one idea."""
+
+    sections: dict[str, SharedSection]
+
+
 class SharedFile(BaseModel, extra="forbid"):
     """The whole file."""
 
     kind: str
     version: int = Field(ge=1)
     ideas: list[SharedIdea]
+    founder: SharedFounder | None = None
 
 
 def write(connection: Connection, workspace: str, idea_id: str | None = None) -> str:
-    """Write one idea, or all of a workspace, oldest first.
+    """Write one idea, or all of a workspace, oldest first, and what belongs to the founder.
 
     Raises:
         ValueError: there is no such idea.
@@ -69,8 +79,9 @@ def write(connection: Connection, workspace: str, idea_id: str | None = None) ->
     v = version_name.c
     named = select(v.number).where(v.section_id == section.c.id).correlate(section)
     query = revisions(workspace, which=or_(NEWEST, revision.c.number.in_(named)))
+    query = query.where(section.c.id.is_not(None))  # the founder may have saved nothing yet
     if idea_id is not None:
-        query = query.where(is_idea(idea_id))
+        query = query.where(is_idea(idea_id), of_kind("idea"))
     order = (subject.c.created_at, section.c.id, revision.c.number)
     rows = connection.execute(query.order_by(*order)).all()
     if idea_id is not None and not rows:
@@ -82,11 +93,23 @@ def write(connection: Connection, workspace: str, idea_id: str | None = None) ->
         earlier = parts.pop(row.section, {})
         versions = [*earlier.pop("versions", []), *([earlier] if earlier else [])]
         parts[row.section] = _shown(stored(row)) | ({"versions": versions} if versions else {})
+    founder = ideas.pop(founder_id(workspace), None)
     file = {"kind": KIND, "version": VERSION, "ideas": list(ideas.values())}
+    if founder and founder["sections"]:
+        file["founder"] = {"sections": founder["sections"]}
     return json.dumps(file, ensure_ascii=False, indent=2) + "\n"
 
 
 def read(text: str | bytes) -> list[SharedIdea]:
+    """Read the ideas of such a file.
+
+    Raises:
+        ValueError: as `read_all`.
+    """
+    return read_all(text).ideas
+
+
+def read_all(text: str | bytes) -> SharedFile:
     """Read such a file.
 
     Raises:
@@ -103,7 +126,7 @@ def read(text: str | bytes) -> list[SharedIdea]:
     if isinstance(tree.get("version"), int) and tree["version"] > VERSION:
         raise ValueError("A newer version of Venture wrote this file. Update the program first.")
     try:
-        return SharedFile.model_validate(tree).ideas
+        return SharedFile.model_validate(tree)
     except ValidationError as error:
         problem = sections.first_problem(error)
         raise ValueError(f"This exported file is damaged. {problem}.") from error
@@ -122,21 +145,44 @@ def add(connection: Connection, workspace: str, author: str, idea: SharedIdea) -
         raise ValueError("This exported file is damaged: an idea in it has no name.")
     idea_id = start_idea(connection, workspace, idea.created_at)
     for name, shared in idea.sections.items():
-        if name not in sections.SECTIONS:
-            raise ValueError(
-                f"This file holds a part called '{name}', which this version of Venture does not "
-                "know. Update the program first."
-            )
-        trail = Trail(connection, workspace, idea_id, name, author)
-        head = None
-        for entry in (*shared.versions, shared):
-            record = sections.decode(name, json.dumps(entry.content), entry.format)
-            head = trail.append(
-                head, trail.new(record, saved_at=entry.saved_at, undo=head and head.number)
-            )
-            if entry.name is not None:
-                name_version(trail, head.number, entry.name)
+        _refuse_unknown(name, sections.SECTIONS)
+        _add_section(Trail(connection, workspace, idea_id, name, author), shared)
     return idea_id
+
+
+def add_founder(
+    connection: Connection, workspace: str, author: str, founder: SharedFounder
+) -> None:
+    """Save what belongs to the founder from a file, section by section, where there is none yet.
+
+    Raises:
+        ValueError: it holds what this version of the program does not know, or is damaged.
+    """
+    for name, shared in founder.sections.items():
+        _refuse_unknown(name, sections.FOUNDER_SECTIONS)
+        trail = Trail(connection, workspace, founder_id(workspace), name, author)
+        if not trail.find().number:
+            _add_section(trail, shared)
+
+
+def _refuse_unknown(name: str, known: Container[str]) -> None:
+    if name not in known:
+        raise ValueError(
+            f"This file holds a part called '{name}', which this version of Venture does not "
+            "know. Update the program first."
+        )
+
+
+def _add_section(trail: Trail, shared: SharedSection) -> None:
+    """Save a section with its named versions."""
+    head = None
+    for entry in (*shared.versions, shared):
+        record = sections.decode(trail.section, json.dumps(entry.content), entry.format)
+        head = trail.append(
+            head, trail.new(record, saved_at=entry.saved_at, undo=head and head.number)
+        )
+        if entry.name is not None:
+            name_version(trail, head.number, entry.name)
 
 
 def _shown(found: Stored) -> dict[str, Any]:

@@ -48,9 +48,24 @@ def save(trail: Trail, record: BaseModel, base: int) -> Saved[Any]:
     return trail.append(head, new).saved()
 
 
-def undo(trail: Trail) -> Saved[Any] | None:
-    """Take back the newest step; None when there is none."""
+def forget(trail: Trail, record: BaseModel) -> Saved[Any]:
+    """Delete every revision and begin anew with a record; numbers go on counting."""
+    new, head = trail.new(record), trail.find()
+    if head.section_id is not None:
+        trail.connection.execute(delete(revision).where(revision.c.section_id == head.section_id))
+    sections.forget_what_was_read()
+    return trail.append(replace(head, whole=0, whole_text=""), new).saved()
+
+
+def undo(trail: Trail, revision: int | None) -> Saved[Any] | None:
+    """Take back the newest step; None when there is none.
+
+    Raises:
+        ValueError: a revision is named, and another one is the newest.
+    """
     head = trail.find()
+    if revision not in (None, head.number):
+        raise ValueError(f"The {trail.section} has been changed again since.")
     if head.undo is None:
         return None
     before = trail.find(head.undo)

@@ -1,27 +1,46 @@
 """The store: everything that can be done with the ideas of a workspace."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Self
 
 from pydantic import BaseModel
 from sqlalchemy import Connection, Engine, Row, delete
 
 from venture.workspace import share, steps
-from venture.workspace.database import connect, database_url, reading, writing
-from venture.workspace.idea import About, IdeaSummary, Revision, Saved, clean_name
+from venture.workspace.database import connect, database_url, empty_log, reading, writing
+from venture.workspace.idea import (
+    About,
+    IdeaSummary,
+    Revision,
+    Saved,
+    StorageError,
+    clean_name,
+)
+from venture.workspace.redaction import without_personal_data
 from venture.workspace.revisions import (
+    Snapshot,
+    Stored,
     Trail,
+    founder_id,
+    heads,
     is_idea,
+    knows_founder,
+    last_save,
     listing,
     lock,
     revisions,
+    some,
+    start_founder,
     start_idea,
     stored,
     unknown,
 )
 from venture.workspace.schema import subject
+
+_UNREADABLE = "An idea that cannot be read"
 
 
 def open(url: str | None = None, *, workspace: str = "local", author: str = "") -> "Store":
@@ -53,7 +72,7 @@ class Store:
     author: str
 
     def ideas(self, archived: bool = False) -> list[IdeaSummary]:
-        """List the ideas, the one worked on last first.
+        """List the ideas, the one worked on last first; a damaged one says what is wrong.
 
         Args:
             archived: list those that were put away as well.
@@ -62,6 +81,42 @@ class Store:
             rows = connection.execute(listing(self.workspace)).all()
         summaries = [_summary(row) for row in rows]
         return [idea for idea in summaries if archived or not idea.archived]
+
+    def heads(self) -> dict[str, dict[str, int]]:
+        """Give the newest revision of every section that was saved, by idea and section.
+
+        One quick query: what was worked out of these revisions before need not be read again.
+        """
+        found: dict[str, dict[str, int]] = {}
+        with reading(self.engine) as connection:
+            for row in connection.execute(heads(self.workspace)):
+                found.setdefault(row.idea_id, {})[row.section] = row.head
+        return found
+
+    def last_saved(self, *idea_ids: str) -> datetime | None:
+        """Tell when anything of some ideas, or of the founder, was saved last; None for never."""
+        with reading(self.engine) as connection:
+            moment: datetime | None = connection.scalar(last_save(self.workspace, idea_ids))
+        return moment
+
+    def snapshots(self, idea_ids: Collection[str], names: Collection[str]) -> dict[str, Snapshot]:
+        """Read some sections of several ideas at once.
+
+        Args:
+            idea_ids: the ideas, some hundred at most.
+            names: keys of SECTIONS.
+
+        Returns:
+            By idea; one that is not there is left out. A damaged section raises StorageError only
+            when it is asked for.
+        """
+        # Every idea has an "about", so that one of which nothing else was saved is found as well.
+        query = some(self.workspace, idea_ids, {"about", *names})
+        found: dict[str, dict[str, Stored]] = {}
+        with reading(self.engine) as connection:
+            for row in connection.execute(query):
+                found.setdefault(row.idea_id, {})[row.section] = stored(row)
+        return {idea_id: Snapshot(sections) for idea_id, sections in found.items()}
 
     def create(self, name: str, pitch: str = "", **records: BaseModel) -> str:
         """Start an idea.
@@ -80,6 +135,31 @@ class Store:
         about = About(name=clean_name(name), pitch=pitch)
         with writing(self.engine) as connection:
             return self._create(connection, {"about": about, **records})
+
+    def founder(self) -> str:
+        """Give the id that the founder's own sections are loaded and saved with.
+
+        It is the same at every call; what belongs to the person stands there once for all ideas.
+        """
+        with reading(self.engine) as connection:
+            known = knows_founder(connection, self.workspace)
+        if not known:
+            with writing(self.engine) as connection:
+                start_founder(connection, self.workspace)
+        return founder_id(self.workspace)
+
+    def forget(self, idea_id: str, section: str, record: BaseModel) -> Saved[Any]:
+        """Save a section and delete its whole history, so that what it held is gone for good.
+
+        For personal data: no undo, no earlier version and no named version is left.
+
+        Raises:
+            ValueError: the record does not belong to the section.
+        """
+        with self._writing(idea_id, section) as trail:
+            saved = steps.forget(trail, record)
+        empty_log(self.engine)
+        return saved
 
     def load(self, idea_id: str, section: str) -> Saved[Any]:
         """Read a section as it stands now; its default as revision 0 if it was never saved."""
@@ -149,13 +229,21 @@ class Store:
         with self._writing(idea_id, section) as trail:
             return steps.restore(trail, revision)
 
-    def undo(self, idea_id: str, section: str) -> Saved[Any] | None:
+    def undo(self, idea_id: str, section: str, revision: int | None = None) -> Saved[Any] | None:
         """Take back the latest step, whoever made it; None when there is nothing to take back.
 
         The section as it was before becomes a new revision. Called again it goes further back.
+
+        Args:
+            idea_id: the idea.
+            section: a key of SECTIONS.
+            revision: the one to be taken back; None for whichever is the latest.
+
+        Raises:
+            ValueError: the revision is not the latest any more; nothing was taken back.
         """
         with self._writing(idea_id, section) as trail:
-            return steps.undo(trail)
+            return steps.undo(trail, revision)
 
     def redo(self, idea_id: str, section: str) -> Saved[Any] | None:
         """Bring back what undo took; None when there is nothing, as after any new change."""
@@ -195,11 +283,18 @@ class Store:
         with writing(self.engine) as connection:
             lock(connection, self.workspace, idea_id)
             connection.execute(delete(subject).where(subject.c.id == idea_id))
+        empty_log(self.engine)
 
-    def export_idea(self, idea_id: str) -> str:
-        """Write an idea as readable JSON: every section as it stands, and the named versions."""
+    def export_idea(self, idea_id: str, personal_data: bool = True) -> str:
+        """Write an idea as readable JSON: every section as it stands, and the named versions.
+
+        Args:
+            idea_id: the idea.
+            personal_data: whether it says who was interviewed and what they said.
+        """
         with reading(self.engine) as connection:
-            return share.write(connection, self.workspace, idea_id)
+            file = share.write(connection, self.workspace, idea_id)
+        return file if personal_data else without_personal_data(file)
 
     def import_idea(self, text: str | bytes) -> str:
         """Add the idea from an exported file.
@@ -217,12 +312,17 @@ class Store:
         return self._import(ideas)[0]
 
     def export_all(self) -> str:
-        """Write every idea of the workspace as readable JSON, as `export_idea` does for one."""
+        """Write all of the workspace as readable JSON: every idea, and what belongs to the founder.
+
+        Each idea is written as `export_idea` does it.
+        """
         with reading(self.engine) as connection:
             return share.write(connection, self.workspace)
 
     def import_all(self, text: str | bytes) -> list[str]:
         """Add every idea from an exported file, or none if anything is wrong with one of them.
+
+        What belongs to the founder is taken over where this workspace has nothing of the kind yet.
 
         Returns:
             The ids of the new ideas.
@@ -230,7 +330,12 @@ class Store:
         Raises:
             ValueError: the file was not exported by Venture, is damaged or of a newer version.
         """
-        return self._import(share.read(text))
+        shared = share.read_all(text)
+        with writing(self.engine) as connection:
+            if shared.founder is not None:
+                start_founder(connection, self.workspace)
+                share.add_founder(connection, self.workspace, self.author, shared.founder)
+            return [self._added(connection, idea) for idea in shared.ideas]
 
     def close(self) -> None:
         """Let go of the database."""
@@ -267,11 +372,17 @@ class Store:
 
     def _import(self, ideas: list[share.SharedIdea]) -> list[str]:
         with writing(self.engine) as connection:
-            return [share.add(connection, self.workspace, self.author, idea) for idea in ideas]
+            return [self._added(connection, idea) for idea in ideas]
+
+    def _added(self, connection: Connection, idea: share.SharedIdea) -> str:
+        return share.add(connection, self.workspace, self.author, idea)
 
 
 def _summary(row: Row[Any]) -> IdeaSummary:
-    about = stored(row).saved().record
-    return IdeaSummary(
-        row.idea_id, about.name, about.pitch, about.archived, row.created_at, row.latest_save
-    )
+    """Say what the list shows of an idea; a damaged one is shown as such beside the others."""
+    moments = row.created_at, row.latest_save
+    try:
+        about: About = stored(row).saved().record
+    except StorageError as problem:
+        return IdeaSummary(row.idea_id, _UNREADABLE, "", False, *moments, problem=str(problem))
+    return IdeaSummary(row.idea_id, about.name, about.pitch, about.archived, *moments)

@@ -9,10 +9,10 @@ from venture.plan import (
     Actuals,
     Plan,
     monthly_figures,
-    text_table,
 )
+from venture.tables import text_table
 
-FILE = monthly_figures(text_table("Month,Sales,Bank,Mood\n2027-01,100,900,5\n2027-02,200,,4"))
+FILE = monthly_figures(text_table("Month,Sales,Bank,Mood\n2027-01,100,900,5\n2027-02,200,,4").rows)
 JANUARY = ActualMonth(id="2027-01", values={"revenue": 1, "payroll": 50})
 
 
@@ -38,7 +38,7 @@ def test_what_columns_stand_for_is_remembered():
 
 
 def test_no_line_is_recognised_twice():
-    twice = monthly_figures(text_table("Month,Sales,Turnover\n2027-01,1,2"))
+    twice = monthly_figures(text_table("Month,Sales,Turnover\n2027-01,1,2").rows)
     assert Actuals().recognised(twice) == {"Sales": "revenue", "Turnover": ""}
 
 

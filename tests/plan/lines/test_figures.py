@@ -230,3 +230,19 @@ def test_scenarios_that_do_not_fit_are_refused(scenarios, says):
 def test_a_section_that_does_not_exist_is_refused():
     with pytest.raises(ValueError, match="There is no section 'Cashflow'"):
         evaluate(Plan()).statement("Cashflow")
+
+
+def test_what_founders_are_paid_and_pay_in_is_told_apart_from_the_rest():
+    plan = plan_with(
+        roles=[
+            {"contract": "Founder", "salary": 36_000, "start_month": 2},
+            {"contract": "Employee", "salary": 60_000},
+        ],
+        funding=[
+            {"kind": "Paid in by owners", "amount": 5_000, "month": 1},
+            {"kind": "Founder loan", "amount": 2_000, "month": 1},
+            {"kind": "SAFE", "amount": 90_000, "month": 1},
+        ],
+    )
+    assert months(plan, "founder_wages", 2) == [0, 3_000]
+    assert months(plan, "founder_money", 2) == [7_000, 0]

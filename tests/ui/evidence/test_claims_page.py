@@ -96,6 +96,29 @@ def test_an_interview_is_written_down_and_nothing_is_lost_when_it_is_refused(ope
     assert page.title[0].value.startswith("You know 0, believe 1")
 
 
+def test_an_interview_is_saved_field_by_field_until_it_is_cancelled(open_page, store):
+    page, idea_id = open_page(tab="Interviews")
+    page.button(key="evidence_new_interview").click().run()
+    assert "Not saved yet. An interview needs a person" in page.caption[-1].value
+    page.text_input(key="evidence_interview_name_1").set_value("Ann").run()
+    page.text_area(key="evidence_interview_notes_1").set_value("Half of").run()
+    page.text_area(key="evidence_interview_notes_1").set_value("Half of what she said").run()
+    assert saved(store, idea_id).interviews[0].notes == "Half of what she said"
+    page.button(key="evidence_interview_cancel_1").click().run()
+    assert saved(store, idea_id).interviews == ()
+
+
+def test_a_correction_that_is_cancelled_is_taken_back(open_page, store):
+    ann = talk("Ann")
+    page, idea_id = open_page(Evidence(interviews=(ann,)), tab="Interviews")
+    page.button(key=f"evidence_edit_{ann.id}").click().run()
+    assert len(store.history(idea_id, "evidence", every=True)) == 1
+    page.text_input(key="evidence_interview_name_1").set_value("Anna").run()
+    assert saved(store, idea_id).interviews[0].name == "Anna"
+    page.button(key="evidence_interview_cancel_1").click().run()
+    assert saved(store, idea_id).interviews == (ann,)
+
+
 def test_an_interview_is_corrected_deleted_and_brought_back(open_page, store):
     ann = talk("Ann", segment="Nurses", quotes=("It hurts",))
     page, idea_id = open_page(Evidence(interviews=(ann, talk("Ben", 2))), tab="Interviews")
@@ -109,11 +132,19 @@ def test_an_interview_is_corrected_deleted_and_brought_back(open_page, store):
     assert [one.name for one in saved(store, idea_id).interviews] == ["Ann", "Ben"]
 
 
+def test_an_interview_of_a_day_that_no_calendar_shows_can_be_corrected(open_page):
+    ann = Interview(name="Ann", day=date(206, 10, 3))
+    page, _ = open_page(Evidence(interviews=(ann,)), tab="Interviews")
+    page.button(key=f"evidence_edit_{ann.id}").click().run()
+    assert not page.exception
+    assert page.date_input[0].value == ann.day
+
+
 def test_a_pasted_table_is_taken_over(open_page, store):
     page, idea_id = open_page(tab="Interviews")
     page.session_state["evidence_upload_0"] = True
     page.run()
-    page.text_area(key="evidence_paste_0").set_value(
+    page.text_area(key="evidence_upload_text_0").set_value(
         "Who;When;Pains;Too cheap;Cheap;Expensive;Too expensive;Shoe size\n"
         "Ann;31.10.2026;Lost notes (5);1,5;2,5;3;4;40\nBen;soon;;;;;;"
     ).run()
@@ -131,7 +162,7 @@ def test_an_interview_that_is_there_already_is_not_taken_over_again(open_page, s
     for round_, more in enumerate(("", "Ben;31.10.2026\n")):
         page.session_state[f"evidence_upload_{round_}"] = True
         page.run()
-        page.text_area(key=f"evidence_paste_{round_}").set_value(text + more).run()
+        page.text_area(key=f"evidence_upload_text_{round_}").set_value(text + more).run()
         page.button(key="evidence_take").click().run()
     assert [one.name for one in saved(store, idea_id).interviews] == ["Ann", "Ben"]
 
@@ -162,19 +193,39 @@ def test_five_thousand_interviews_are_searched_and_paged(open_page):
     assert any("1 of 5,000" in one.value for one in page.caption)
 
 
-def test_marks_stand_below_the_canvas_once_there_is_evidence(app, store):
-    idea_id = store.create("Notes", canvas=CANVAS, evidence=Evidence(interviews=(talk("Ann"),)))
-    app.query_params["idea"] = idea_id
-    page = app.run().switch_page("pages/lean_canvas.py").run()
-    text = "\n".join(one.value for one in page.markdown)
-    assert ":material/contrast: 1 interview" in text
-    assert ":material/circle: untested" in text
-    page.toggle(key="canvas_evidence").set_value(False).run()
-    assert "1 interview" not in "\n".join(one.value for one in page.markdown)
-
-
 def test_without_evidence_the_canvas_stays_bare(app, store):
     app.query_params["idea"] = store.create("Notes", canvas=CANVAS)
     page = app.run().switch_page("pages/lean_canvas.py").run()
     assert page.toggle(key="canvas_evidence").value is False
     assert not any("untested" in one.value for one in page.markdown)
+
+
+def test_the_address_of_a_claim_opens_what_it_rests_on_once(app, open_page):
+    app.query_params["claim"] = PAYS
+    page, _ = open_page(Evidence(interviews=(talk("Cy", 3, PAYS),)))
+    assert not page.exception
+    assert "**Clinics pay monthly**" in [text.value for text in page.markdown]
+    assert page.selectbox(key="evidence_claim").value == PAYS
+    assert "**Clinics pay monthly**" not in [text.value for text in page.run().markdown]
+
+
+def test_the_address_of_a_claim_that_is_gone_opens_nothing(app, open_page):
+    app.query_params["claim"] = "gone"
+    page, _ = open_page()
+    assert not page.exception
+    assert page.selectbox(key="evidence_claim").value != "gone"
+
+
+def test_the_growth_of_all_claims_is_said_and_drawn(open_page):
+    page, _ = open_page(Evidence(interviews=(talk("Ann"), talk("Cy", 3, PAYS, False))))
+    said = (
+        "**Since 1 Oct 2026, 1 of 2 claims became believed and 1 was refuted; none is known yet.**"
+    )
+    assert said in [text.value for text in page.markdown]
+    alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
+    assert any("Now 0 known, 1 believed, 0 hoped, 1 refuted." in alt for alt in alts)
+
+
+def test_without_records_no_growth_is_drawn(open_page):
+    page, _ = open_page()
+    assert len(page.get("vega_lite_chart")) == 1

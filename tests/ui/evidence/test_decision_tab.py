@@ -77,16 +77,23 @@ def test_an_overdue_criterion_is_asked_for_and_answered(opened, store):
     assert "Say first whether this came about" in said(page.subheader)
     page.selectbox(key="evidence_kill_met_one_0").set_value("Came about").run()
     assert evidence(store, idea_id).kill_criteria[0].met is True
+    assert evidence(store, idea_id).kill_criteria[0].decided == date.today()
     assert "you wrote down that you would stop" in said(page.subheader)
     page.button(key="evidence_undo").click().run()
     assert evidence(store, idea_id).kill_criteria[0].met is None
     assert page.selectbox(key="evidence_kill_met_one_1").value == "Open"
 
 
-def test_a_criterion_can_be_taken_away(opened, store):
+def test_a_criterion_is_withdrawn_for_a_reason_that_stays(opened, store):
     page, idea_id = opened(evidence=Evidence(kill_criteria=(CRITERION,)))
     page.button(key="evidence_kill_away_one").click().run()
-    assert evidence(store, idea_id).kill_criteria == ()
+    assert "Say why it no longer counts" in said(page.error)
+    page.text_input(key="evidence_kill_away_one_why").set_value("We sell to hospitals now")
+    page.button(key="evidence_kill_away_one").click().run()
+    (gone,) = evidence(store, idea_id).kill_criteria
+    assert (gone.withdrawn, gone.why_withdrawn) == (date.today(), "We sell to hospitals now")
+    assert "No pre-order, because: We sell to hospitals now" in said(page.caption)
+    assert "Say first" not in said(page.subheader)
 
 
 def test_a_decision_is_kept_with_its_day_and_reason(opened, store):

@@ -153,28 +153,34 @@ def test_a_result_typed_before_the_bar_does_not_test_it(page, store, idea_id):
 def test_a_pasted_table_is_read_and_bad_cells_are_named(page, store, idea_id):
     page = open_part(page, "results")
     text = "Datum;Visitors;Sign-ups\n03.10.2026;1.200;40\n04.10.2026;many;2\n"
-    page.text_area(key="evidence_results_file_page_0_text").set_value(text).run()
+    page.text_area(key="evidence_results_page_text_0").set_value(text).run()
     assert "Row 3: 'many' is not a number" in said(page)
-    page.button(key="evidence_results_file_page_0_take").click().run()
+    page.button(key="evidence_results_page_take").click().run()
     kept = experiment(store, idea_id).results
     assert [(one.day, one.trials, one.successes) for one in kept] == [(date(2026, 10, 3), 1200, 40)]
 
 
-def test_a_day_is_taken_away_and_comes_back_by_undo(app, store):
+def test_a_day_is_withdrawn_and_comes_back_by_undo(app, store):
     counted = Evidence(experiments=(landing_page((100, 3), (100, 4)),))
     idea_id = store.create("Clinic notes", evidence=counted)
     page = open_part(shown(app, idea_id), "results")
     page.selectbox(key="evidence_result_gone_page_2").set_value(0).run()
     page.button(key="evidence_result_gone_page").click().run()
+    assert "Say why it no longer counts" in said(page)
+    fill(page, result_gone_page_why="typed twice")
+    page.button(key="evidence_result_gone_page").click().run()
     assert [one.successes for one in experiment(store, idea_id).results] == [3]
+    assert "4 of 100 visitors on 3 Oct 2026, because: typed twice" in said(page)
     page.button(key="evidence_undo").click().run()
     assert len(experiment(store, idea_id).results) == 2
 
 
-def test_a_deleted_experiment_comes_back_by_undo(page, store, idea_id):
+def test_a_withdrawn_experiment_comes_back_by_undo(page, store, idea_id):
     page = open_part(page, "details")
+    fill(page, experiment_page_delete_why="wrong page")
     page.button(key="evidence_experiment_page_delete").click().run()
     assert not record(store, idea_id).experiments
+    assert "Page (at least 3 %, no results), because: wrong page" in said(page)
     page.button(key="evidence_undo").click().run()
     assert experiment(store, idea_id).name == "Page"
 
@@ -193,15 +199,26 @@ def test_a_result_moves_the_plan_with_its_source_and_range(page, store, idea_id)
     page.button(key="evidence_use_page").click().run()
     plan = store.load(idea_id, "plan").record
     assert plan.value(RATE) == 0.0323
-    source = plan.sources[RATE]
-    said_there = (
-        "From your landing page, 12 of 400, 2 Oct 2026: 1.9 % to 4.8 % with a chance of 90 %"
-    )
-    assert source.text == said_there
-    assert source.day == date(2026, 10, 2)
+    assert plan.sources[RATE].text == "From your landing page, 12 of 400, 2 Oct 2026"
+    assert plan.sources[RATE].day == date(2026, 10, 2)
+    found = plan.range(plan.settings()[RATE])
+    assert (round(found.low, 3), round(found.high, 3), found.chance) == (0.019, 0.048, 0.9)
     applied = record(store, idea_id).applied[0]
-    assert applied.low < 0.0323 < applied.high
+    assert (applied.low, applied.high) == (found.low, found.high)
     assert "In the plan since" in said(page)
+    assert "evidence_use_page" not in {button.key for button in page.button}
+
+
+def test_a_value_taken_over_before_there_were_ranges_gets_its_range(page, store, idea_id):
+    save(store, idea_id, landing_page((400, 12)))
+    page.run()
+    page.button(key="evidence_use_page").click().run()
+    now = store.load(idea_id, "plan")
+    store.save(idea_id, "plan", now.record.with_range(RATE, None), now.revision)
+    page.run()
+    page.button(key="evidence_use_page").click().run()
+    assert store.load(idea_id, "plan").record == now.record
+    assert len(record(store, idea_id).applied) == 1
     assert "evidence_use_page" not in {button.key for button in page.button}
 
 
@@ -216,6 +233,34 @@ def test_what_a_result_changed_is_taken_back_in_the_plan(page, store, idea_id):
     assert "In the plan since" not in said(page)
 
 
+def test_it_is_not_taken_back_over_what_another_tab_changed_meanwhile(page, store, idea_id):
+    save(store, idea_id, landing_page((400, 12)))
+    page.run()
+    page.button(key="evidence_use_page").click().run()
+    now = store.load(idea_id, "plan")
+    store.save(idea_id, "plan", now.record.with_value("opening_cash", 7), now.revision)
+    page.button(key="evidence_unuse_page").click().run()
+    after = store.load(idea_id, "plan").record
+    assert (after.value("opening_cash"), after.value(RATE)) == (7, 0.0323)
+    assert record(store, idea_id).applied
+    assert "Not taken back. The plan has been changed again since." in said(page)
+    assert "evidence_unuse_page" not in {button.key for button in page.button}
+
+
+def test_churn_counted_over_months_goes_into_the_plan_as_that_of_one(page, store, idea_id):
+    save(store, idea_id, landing_page((98, 18), bar=0.3))
+    page = open_part(page.run(), "details")
+    page.number_input(key="evidence_experiment_page_months_observed").set_value(2)
+    page.button(key="evidence_experiment_page_save").click().run()
+    assert experiment(store, idea_id).months_observed == 2
+    assert "watched over 2 months" in said(page)
+    assert "Over 2 months that is 10 % a month" in said(page)
+    page.button(key="evidence_use_page").click().run()
+    plan = store.load(idea_id, "plan").record
+    assert plan.value(RATE) == pytest.approx(0.1, abs=1e-3)
+    assert plan.sources[RATE].text == "From your landing page, 18 of 98 in 2 months, 2 Oct 2026"
+
+
 def test_the_source_of_a_result_is_on_the_model_page_and_beside_the_slider(page, store, idea_id):
     save(store, idea_id, landing_page((400, 12)))
     page.run()
@@ -224,10 +269,13 @@ def test_the_source_of_a_result_is_on_the_model_page_and_beside_the_slider(page,
     page.session_state["model_tab"] = "Inputs"
     page.run()
     sources = next(frame.value for frame in page.dataframe if "Source" in frame.value)
-    assert any(text.startswith("From your landing page, 12 of 400") for text in sources["Source"])
+    measured = sources[sources["Source"] == "From your landing page, 12 of 400, 2 Oct 2026"]
+    assert measured["Range"].tolist() == ["1.9 % to 4.8 %"]
+    assert "Main: Monthly churn 3.23 %: From your landing page, 12 of 400" in said(page)
     page.switch_page("pages/runway.py").run()
     helps = "\n".join(slider.help or "" for slider in page.select_slider)
-    assert "Source: From your landing page, 12 of 400" in helps.replace("\\", "")
+    said_there = "Source: From your landing page, 12 of 400, 2 Oct 2026. 90 % range 1.9 % to 4.8 %"
+    assert said_there in helps.replace("\\", "")
 
 
 def test_a_value_that_the_plan_does_not_allow_is_refused_with_its_limits(page, store, idea_id):
@@ -251,7 +299,7 @@ def test_running_ones_come_first_and_many_are_paged(app, store):
     page = shown(app, idea_id)
     assert "**Test 199**" in said(page)
     assert "**Done**" not in said(page)
-    page.radio(key="evidence_experiments_shown").set_value("Decided").run()
+    page.radio(key="evidence_experiments_shown_200_1").set_value("Decided").run()
     assert "**Done**" in said(page)
 
 
@@ -273,3 +321,15 @@ def test_what_an_experiment_can_measure_are_columns_of_a_stream(measures):
     columns = {column.name: column for column in MODEL.tables["streams"].columns}
     for name in MEASURED[measures]:
         assert columns[name].unit == {"rate": "rate", "cost": "money"}[measures]
+
+
+def test_the_chosen_list_stays_chosen_when_its_length_changes(app, store):
+    decided = landing_page((400, 30), setting="")
+    other = decided.model_copy(update={"id": "other", "name": "Other"})
+    running = Experiment(id="new", name="New")
+    idea_id = store.create("Two", evidence=Evidence(experiments=(decided, other, running)))
+    page = shown(app, idea_id)
+    page.radio(key="evidence_experiments_shown_1_2").set_value("Decided").run()
+    save(store, idea_id, decided, running)
+    page.run()
+    assert page.radio(key="evidence_experiments_shown_1_1").value == "Decided"

@@ -158,7 +158,7 @@ def test_a_second_file_may_be_added_to_the_first(opened, store):
 def test_what_is_no_table_says_why(opened):
     page, _ = opened()
     page.file_uploader(key="evidence_price_file_0").upload("empty.csv", b" \n", "text/csv").run()
-    assert "a row for each respondent" in said(page.error)
+    assert "empty.csv cannot be read. There is nothing in it." in said(page.error)
 
 
 def test_the_price_goes_into_the_plan_with_its_source(opened, store):
@@ -171,6 +171,8 @@ def test_the_price_goes_into_the_plan_with_its_source(opened, store):
     assert changed.value(key) == applied.after != plan.value(key)
     assert (applied.before, applied.experiment) == (plan.value(key), "prices")
     assert applied.low <= applied.after <= applied.high
+    found = changed.range(changed.settings()[key])
+    assert (found.low, found.high, found.chance) == (applied.low, applied.high, 0.9)
     assert changed.sources[key].text == "Pricing survey, 46 answers: optimal price"
     assert changed.sources[key].day == date(2026, 10, 3)
     page.button(key="evidence_price_undo").click().run()
@@ -185,6 +187,7 @@ def test_a_price_of_ones_own_is_used_and_said_to_be_that(opened, store):
     page.button(key="evidence_price_use").click().run()
     (applied,) = evidence(store, idea_id).applied
     assert applied.low == applied.after == applied.high == 29
+    assert store.load(idea_id, "plan").record.ranges == {}
     assert "of your own" in applied.said
 
 

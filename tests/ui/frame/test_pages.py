@@ -74,29 +74,6 @@ def test_what_widgets_hold_is_forgotten_when_another_idea_is_opened(app, store):
     assert "canvas_anything" not in app.session_state
 
 
-def test_many_ideas_are_shown_twelve_at_a_time(app, store):
-    for number in range(40):
-        store.create(f"Idea {number}")
-    app.run()
-    assert len(app.header) == 12
-    assert app.get("pagination")
-
-
-def test_searching_looks_at_names_and_sentences(app, store):
-    for number in range(9):
-        store.create(f"Idea {number}")
-    store.create("Clinic", pitch="Handover in four minutes")
-    app.run()
-    app.text_input(key="ideas_search").set_value("CLINIC minutes").run()
-    assert [header.value for header in app.header] == ["Clinic"]
-
-
-def test_a_typed_name_is_never_read_as_markup(app, store):
-    store.create("*Bold* :material/home: [link](https://example.com)")
-    app.run()
-    assert app.header[0].value == r"\*Bold\* \:material/home: \[link\](https://example.com)"
-
-
 def test_a_workspace_that_cannot_be_opened_is_explained_on_the_page(app, tmp_path, monkeypatch):
     (tmp_path / "notes.txt").write_text("These are my notes. " * 100, encoding="utf-8")
     monkeypatch.setenv("VENTURE_DATABASE_URL", f"sqlite:///{tmp_path / 'notes.txt'}")

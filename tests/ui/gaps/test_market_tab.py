@@ -78,9 +78,25 @@ def test_what_can_be_won_becomes_the_cap_of_the_plan_and_is_taken_back(opened, s
     assert plan.value("streams.pro.market") == 0
     source = plan.sources["streams.team.market"].text
     assert source == "Market size: Homes: 10,000 accounts x 50 % x 2 to 4 % (Register)"
+    known = plan.range(plan.settings()["streams.team.market"])
+    assert (known.low, known.high, known.chance) == (100, 200, None)
     assert "Team in your plan now stops at 200 customers." in said(page.caption)
+    (applied,) = store.load(idea_id, "evidence").record.applied
+    assert (applied.before, applied.after, applied.low, applied.high) == (0, 200, 100, 200)
+    assert applied.said == source
     page.button(key="gaps_cap_undo").click().run()
+    assert store.load(idea_id, "evidence").record.applied == ()
     assert store.load(idea_id, "plan").record.value("streams.team.market") == 0
+
+
+def test_the_cap_is_not_taken_back_over_what_another_tab_changed(opened, store):
+    page, idea_id = opened(HOMES, streams=[("Pro", {})])
+    page.button(key="gaps_cap_use").click().run()
+    now = store.load(idea_id, "plan")
+    store.save(idea_id, "plan", now.record.with_value("opening_cash", 7), now.revision)
+    page.button(key="gaps_cap_undo").click().run()
+    assert store.load(idea_id, "plan").record.value("streams.pro.market") == 150
+    assert "Not taken back. The plan has been changed again since." in said(page.error)
 
 
 def test_parts_are_edited_as_ranges_in_per_cent(opened, store):

@@ -101,6 +101,23 @@ def test_needs_are_filtered_by_segment(opened):
     assert page.dataframe[0].value["What it is"].tolist() == ["Over-served"]
 
 
+def test_a_number_that_stands_for_no_answer_is_asked_about(opened):
+    page, _ = opened()
+    page.text_area(key="gaps_survey_text_0").set_value("A imp,A sat\n" + "5,1\n99,2\n" * 4).run()
+    (asked,) = page.multiselect
+    assert (asked.label, asked.value) == ("Importance: no answer is written as", [99.0])
+    assert how_read(page) == [4, 4, 0]
+    asked.set_value([]).run()
+    # Now 99 is an answer, so the scale must be one up to 100.
+    assert how_read(page) == [4, 0, 0]
+
+
+def how_read(page):
+    """Give for the first column how many answers are high, missing and not read."""
+    read = next(frame.value for frame in page.dataframe if "Not read" in frame.value)
+    return read[["High", "No answer", "Not read"]].iloc[0].tolist()
+
+
 def test_a_survey_is_pasted_mapped_and_taken_over(opened, store):
     page, idea_id = opened(Need(name="Rota", importance=5))
     page.text_area(key="gaps_survey_text_0").set_value(SURVEY).run()
@@ -155,7 +172,7 @@ def workbook(rows):
     return file.getvalue()
 
 
-def test_a_workbook_is_read_unless_it_is_too_long(opened):
+def test_a_workbook_is_read_however_many_rows_it_has(opened):
     page, _ = opened()
     head = ["Role", "Speed (imp)", "Speed (sat)"]
     upload = page.file_uploader(key="gaps_survey_file_0").upload
@@ -163,7 +180,7 @@ def test_a_workbook_is_read_unless_it_is_too_long(opened):
     assert "6 of 6 people gave an answer. Speed (Nurse) is the biggest" in said(page.markdown)
     upload = page.file_uploader(key="gaps_survey_file_0").upload
     upload("long.xlsx", workbook([head, *[["Nurse", 5, 1]] * 2_100]), XLSX).run()
-    assert "The sheet Answers is too long" in said(page.error)
+    assert "2,100 of 2,100 people gave an answer" in said(page.markdown)
 
 
 def test_another_file_is_not_read_with_the_columns_of_the_one_before(opened):
@@ -193,3 +210,12 @@ def test_five_thousand_needs_are_shown(opened):
     page, _ = opened(*(surveyed(f"Need {n}", 50, n % 50, n % 7) for n in range(5_000)))
     assert not page.exception
     assert len(page.dataframe[0].value) == 5_000
+    assert "The 1,000 highest scores of 5,000 are drawn." in said(page.caption)
+
+
+def test_many_typed_needs_are_edited_once_somebody_asks_for_them(opened):
+    page, _ = opened(*(Need(name=f"Need {n}") for n in range(501)))
+    assert "gaps_needs_table" not in page.session_state
+    page.session_state["gaps_typed_open"] = True
+    page.run()
+    assert len(page.session_state["gaps_needs_table"].rows) == 501

@@ -6,12 +6,13 @@ import pytest
 
 from venture.model import By
 from venture.plan import MODEL, Plan, evaluate, new_row, template
+from venture.tables import csv_file
 from venture.ui.model.statement_rows import (
     empty_lines,
     foldable,
     spans,
-    statement_csv,
     statement_rows,
+    written_statement,
 )
 
 LENGTHS: tuple[By, ...] = ("month", "quarter", "year")
@@ -75,7 +76,8 @@ def test_every_section_can_be_laid_out_with_all_its_rows(section, by):
 
 
 def test_a_csv_has_every_figure_in_full_and_no_formula(result):
-    rows = list(csv.reader(io.StringIO(statement_csv(result, "Revenue", "year").lstrip("\ufeff"))))
+    written = csv_file(written_statement(result, "Revenue", "year"))
+    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
     assert rows[0] == ["Line", "Of", "Unit", "2027", "2028", "2029", "2030", "2031"]
     of = [r[1] for r in rows if r[0] == "Revenue of the stream"]
     assert of == ["", "Pro", "'=HYPERLINK(1)"]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
-from venture.plan.actuals.as_written import Cell, decimal_sign, months_in, number_in
+from venture.tables import (
+    MOST_COLUMNS,
+    Cell,
+    cell_text,
+    decimal_sign,
+    different,
+    filled,
+    months_in,
+    number_in,
+)
 
-LARGEST_TEXT = 1_000_000
-MOST_ROWS, MOST_COLUMNS = 2_000, 200
-_NOT_IN_A_KEY = re.compile(r"[\W_]+")
+MOST_ROWS = 2_000
 
 
 @dataclass(frozen=True)
@@ -44,35 +48,6 @@ class MonthlyFigures:
     columns: tuple[FigureColumn, ...]
     decimal: str
     problems: tuple[str, ...] = ()
-
-
-def heading_key(heading: str) -> str:
-    """Write a heading so that small differences do not count.
-
-    Example:
-        >>> heading_key("Revenue (USD)")
-        'revenue usd'
-    """
-    return _NOT_IN_A_KEY.sub(" ", heading.casefold()).strip()[:200]
-
-
-def text_table(text: str | bytes) -> list[list[str]]:
-    """Split text into cells: CSV with any common separator, or what was copied from a sheet.
-
-    Raises:
-        ValueError: it is empty, too long, or not text.
-    """
-    if isinstance(text, bytes):
-        text = _decoded(text)
-    if len(text) > LARGEST_TEXT:
-        raise ValueError(f"The text is too long: at most {LARGEST_TEXT:,} letters are read.")
-    if not text.strip():
-        raise ValueError("There is nothing in it. Give a row for each month.")
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
-    try:
-        return [[cell.strip() for cell in row] for row in rows]
-    except csv.Error as error:
-        raise ValueError(f"This is not a table that can be read: {error}.") from error
 
 
 def monthly_figures(table: Sequence[Sequence[Cell]], decimal: str = "") -> MonthlyFigures:
@@ -141,14 +116,11 @@ def _headings(rows: list[list[Cell]], dated: _Dated) -> dict[int, str]:
     """Name the columns by the last row above the months that names any, each differently."""
     above = rows[: min(dated.rows)]
     places = [place for place in range(len(rows[0])) if place != dated.column]
-    named = [row for row in above if any(_filled(row[place]) for place in places)]
-    found: dict[int, str] = {}
-    for place in places:
-        name = str(named[-1][place] or "").strip() if named else ""
-        name = name or f"Column {place + 1}"
-        same = sum(other.partition(" (#")[0] == name for other in found.values())
-        found[place] = f"{name} (#{same + 1})" if same else name
-    return found
+    named = [row for row in above if any(filled(row[place]) for place in places)]
+    names = {place: cell_text(named[-1][place]) if named else "" for place in places}
+    texts = [names.get(place, "") for place in range(len(rows[0]))]
+    called = different(texts)
+    return {place: called[place] for place in places}
 
 
 def _values(
@@ -166,30 +138,8 @@ def _values(
     return tuple(values), problems
 
 
-def _decoded(data: bytes) -> str:
-    if len(data) > LARGEST_TEXT:
-        raise ValueError(f"The file is too large: at most {LARGEST_TEXT / 1e6:g} MB are read.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if b"\0" in data:
-        raise ValueError("The file is not a table. Save it as CSV or .xlsx and upload that.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")  # what Excel writes on Windows
-
-
-def _delimiter(text: str) -> str:
-    """Find the sign that divides the lines into most cells; a comma may also be in numbers."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    for sign in ("\t", ";", "|", ","):
-        if sum(sign in line for line in lines) * 2 > len(lines):
-            return sign
-    return ","
-
-
 def _squared(table: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    rows = [list(row) for row in table if any(_filled(cell) for cell in row)]
+    rows = [list(row) for row in table if any(filled(cell) for cell in row)]
     width = max((len(row) for row in rows), default=0)
     if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
         raise ValueError(
@@ -197,7 +147,3 @@ def _squared(table: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
             f"{MOST_ROWS:,} and {MOST_COLUMNS} are read."
         )
     return [row + [None] * (width - len(row)) for row in rows]
-
-
-def _filled(cell: Cell) -> bool:
-    return cell is not None and cell != ""

@@ -9,9 +9,10 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from venture.plan.actuals.bookkeeping import MonthlyFigures, heading_key
+from venture.plan.actuals.bookkeeping import MonthlyFigures
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.record import Plan
+from venture.tables import heading_key
 
 
 @dataclass(frozen=True)

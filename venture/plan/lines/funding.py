@@ -137,6 +137,12 @@ def founder_loans(m: Any) -> Expression:
     return total(m.funding_payment, only=m.funding.kind == FOUNDER_LOAN)
 
 
+@line("Founders' own money", unit="money")
+def founder_money(m: Any) -> Expression:
+    """What owners paid in and founders lent this month; it leaves their households."""
+    return total(m.funding_payment, only=m.funding.kind == OWNERS) + m.founder_loans
+
+
 @line("Notes and founder loans", unit="money")
 def notes_raised(m: Any) -> Expression:
     """What arrived as convertible notes and as loans from founders."""

@@ -320,6 +320,12 @@ def founders_paid(m: Any) -> Expression:
     return total(m.role_people, only=m.roles.contract == FOUNDER)
 
 
+@line("Wages of founders", unit="money")
+def founder_wages(m: Any) -> Expression:
+    """What founders are paid before tax; it arrives in their households."""
+    return total(m.role_wages, only=m.roles.contract == FOUNDER)
+
+
 @line("Contractors", unit="people")
 def contractors_paid(m: Any) -> Expression:
     """Contractors this month, in full-time equivalents."""

@@ -6,7 +6,18 @@ from itertools import islice
 
 import streamlit as st
 
-from venture.canvas import BLOCKS, COLUMNS, LONGEST_TEXT, Canvas, Statement, lines_of, with_text
+from venture.canvas import (
+    BLOCKS,
+    COLUMNS,
+    LONGEST_TEXT,
+    Box,
+    Canvas,
+    Mark,
+    Marks,
+    Statement,
+    lines_of,
+    with_text,
+)
 from venture.ui.canvas.statement_editor import (
     Answer,
     Edit,
@@ -23,23 +34,24 @@ _REMEMBERED = "canvas_remembered"
 _MOST_REMEMBERED = 500
 
 
-def canvas_editor(idea: OpenIdea, saved: Saved[Canvas]) -> None:
+def canvas_editor(
+    idea: OpenIdea, saved: Saved[Canvas], marks: Marks | None = None, new_mark: Mark | None = None
+) -> str | None:
     """Show the nine blocks to type in; every change is saved as it is typed.
 
     Args:
         idea: the idea being worked on.
         saved: its canvas as it stands.
+        marks: of all its statements; None shows none.
+        new_mark: of a statement that is being typed.
+
+    Returns:
+        The id of the statement whose mark was pressed just now; None as a rule.
     """
-    statement_editor(
+    return statement_editor(
         [
             TextBlock(
-                tuple(
-                    TextBox(
-                        box.field, box.title, saved.record.text(box.field), box.hint, box.questions
-                    )
-                    for box in block.boxes
-                ),
-                block.place,
+                tuple(_text_box(saved.record, box, marks) for box in block.boxes), block.place
             )
             for block in BLOCKS
         ],
@@ -50,6 +62,15 @@ def canvas_editor(idea: OpenIdea, saved: Saved[Canvas]) -> None:
         on_step=partial(take_step, idea),
         columns=COLUMNS,
         longest=LONGEST_TEXT,
+        new_mark=new_mark if marks is not None else None,
+    )
+
+
+def _text_box(canvas: Canvas, box: Box, marks: Marks | None) -> TextBox:
+    statements = canvas.statements(box.field) if marks else ()
+    marked = tuple((one.id, marks[one.id]) for one in statements) if marks else ()
+    return TextBox(
+        box.field, box.title, canvas.text(box.field), box.hint, box.questions, marks=marked
     )
 
 

@@ -59,6 +59,7 @@ class Editor {
       const view = new BoxView(box, data, i === 0 && data.blocks.length > 1 ? n + 1 : null)
       view.oninput = () => this.typed(view)
       view.onchoice = (choice) => this.choose(view, choice)
+      view.onmark = (id) => this.open(id)
       this.views.set(box.name, view)
       block.views.push(view)
       element.append(view.element)
@@ -151,12 +152,14 @@ class Editor {
   }
 
   receive(data) {
+    this.sheet.classList.toggle("marked", Boolean(data.new_mark))
     const answer = data.answer?.client === this.client ? data.answer : null
     for (const group of data.blocks) {
       for (const box of group.boxes) {
         const view = this.views.get(box.name)
         const said = answer?.boxes[box.name]
         view.text.receive(box.text, data.revision, answer?.number, said)
+        view.mark(box, data)
         view.show()
         this.drafts.keep(view.text)
       }
@@ -165,6 +168,12 @@ class Editor {
     this.next = data.next
     this.teach()
     this.advise(this.blocks.find((block) => block.element.matches(":focus-within")) ?? null)
+  }
+
+  /** Opens the claim of a statement, after saving what was typed up to that moment. */
+  open(id) {
+    this.flush()
+    this.setTriggerValue("mark", id)
   }
 
   choose(view, choice) {

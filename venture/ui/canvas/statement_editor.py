@@ -15,7 +15,7 @@ from typing import Any, Literal
 import streamlit as st
 from pydantic import BaseModel, Field, ValidationError
 
-from venture.canvas import Place
+from venture.canvas import Mark, Place
 
 Step = Literal["undo", "redo"]
 
@@ -23,6 +23,7 @@ _HERE = Path(__file__).parent
 _SCRIPTS = (
     "statement_editor_text.js",
     "statement_editor_drafts.js",
+    "statement_editor_marks.js",
     "statement_editor_box.js",
     "statement_editor.js",
 )
@@ -38,6 +39,7 @@ class TextBox:
         text: what is saved.
         hint: what belongs here.
         questions: what to ask oneself when nothing comes to mind.
+        marks: id and mark of each statement in the text, in their order.
     """
 
     name: str
@@ -45,6 +47,7 @@ class TextBox:
     text: str
     hint: str = ""
     questions: tuple[str, ...] = ()
+    marks: tuple[tuple[str, Mark], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,8 @@ def statement_editor(
     on_step: Callable[[Step], object] | None = None,
     columns: int = 0,
     longest: int = 10_000,
-) -> None:
+    new_mark: Mark | None = None,
+) -> str | None:
     """Show boxes to type in; what is typed is handed over as it is typed.
 
     Args:
@@ -127,6 +131,10 @@ def statement_editor(
         on_step: called when undo or redo is pressed on the keyboard outside of the boxes.
         columns: of the grid that the blocks' places refer to; 0 puts them below each other.
         longest: how many characters a box takes.
+        new_mark: of a statement that was only just typed; None shows no marks at all.
+
+    Returns:
+        The id of the statement whose mark was pressed just now; None as a rule.
     """
     desk = st.session_state.setdefault(f"{key}_answers", _Desk())
 
@@ -138,20 +146,24 @@ def statement_editor(
         if on_step and step in ("undo", "redo"):
             on_step(step)
 
-    _component()(
+    shown = _component()(
         key=key,
         data={
             "document": document,
             "revision": revision,
             "columns": columns,
             "longest": longest,
+            "new_mark": asdict(new_mark) if new_mark else None,
             "blocks": [_as_data(block) for block in blocks],
             "answer": desk.answer(),
         },
         on_edit_change=edited,
         on_look_change=_look,
         on_step_change=stepped,
+        on_mark_change=_look,
     )
+    pressed = shown.get("mark")
+    return pressed if isinstance(pressed, str) else None
 
 
 def take_over(key: str, on_edit: Callable[[str, Edit], Answer | None]) -> None:

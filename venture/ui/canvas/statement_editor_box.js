@@ -3,6 +3,7 @@
 class BoxView {
   constructor(box, data, number) {
     this.text = new BoxText(box.name, box.text, data.revision)
+    this.label = box.label
     const id = `box-${box.name}`
     this.element = made("div", "box")
     const label = made("label", "", box.label)
@@ -17,16 +18,25 @@ class BoxView {
     this.area.value = box.text
     this.area.setAttribute("aria-describedby", `${id}-help ${id}-status`)
     this.lines = made("div", "lines")
-    this.lines.setAttribute("aria-hidden", "true")
     const field = made("div", "field")
-    field.append(this.lines, this.area)
+    field.append(this.area, this.lines)
     this.status = made("p", "status")
     this.status.id = `${id}-status`
     this.status.setAttribute("role", "status")
     this.clash = this.buildClash()
     this.element.append(label, field, this.status, this.clash, this.buildHelp(box, id))
     this.listen()
+    this.mark(box, data)
     this.show()
+  }
+
+  /** Takes over the marks of what is saved; a text that is not saved yet borrows them. */
+  mark(box, data) {
+    const given = JSON.stringify([box.text, box.marks, data.new_mark])
+    if (given !== this.given) this.drawn = null
+    this.given = given
+    this.newMark = data.new_mark
+    this.statements = statementsOf(box)
   }
 
   listen() {
@@ -81,13 +91,28 @@ class BoxView {
 
   drawLines(value) {
     this.drawn = value
-    this.lines.replaceChildren(
-      ...linesOf(value).map((line) => {
-        const element = made("div", line.trim() ? "line statement" : "line", line)
-        element.dir = "auto"
-        return element
-      })
-    )
+    const lines = linesOf(value)
+    const marks = this.newMark ? marksOf(lines, this.statements, this.newMark) : []
+    const at = this.buttons().indexOf(this.lines.getRootNode().activeElement)
+    this.lines.replaceChildren(...lines.map((line, n) => this.drawnLine(line, marks[n])))
+    oneStop(this.lines, `Evidence: ${this.label}`, this.buttons())
+    this.buttons()[at]?.focus()
+  }
+
+  drawnLine(line, mark) {
+    const element = made("div", line.trim() ? "line statement" : "line")
+    element.dir = "auto"
+    // It takes the room that the text takes in the text area, where it is seen and read out.
+    element.append(made("span", "room", line))
+    if (mark) {
+      element.dataset.level = mark.level
+      element.append(drawnMark(mark, line, (id) => this.onmark(id)))
+    }
+    return element
+  }
+
+  buttons() {
+    return [...this.lines.querySelectorAll("button.mark")]
   }
 
   replace(value) {

@@ -13,13 +13,17 @@ from venture.evidence import (
     Evidence,
     Premise,
     WeighedClaim,
+    claim_steps,
     knowledge,
     verdict,
     with_judgement,
 )
 from venture.ui.claim_marks import mark
 from venture.ui.evidence.assumption_map import assumption_map
-from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.evidence.knowledge_chart import knowledge_chart
+from venture.ui.evidence.numbers_on_it import numbers_on_it
+from venture.ui.evidence.opened_figures import opened_figures
+from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 from venture.ui.evidence.strength_chart import strength_chart
 
 _TABLE = "evidence_claims_table"
@@ -27,6 +31,7 @@ _NOT_JUDGED = "not judged yet"
 _IMPORTANCE = (_NOT_JUDGED, "1", "2", "3", "4", "5")
 _KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 _MOST_RECORDS = 30
+_IN_ADDRESS = "claim"
 Judged = tuple[str, str]
 """Kind and importance of a claim as the table shows them."""
 
@@ -61,24 +66,27 @@ class _Drawn:
         ]
 
 
-def claims_tab(opened: OpenEvidence, claims: Sequence[WeighedClaim]) -> None:
+def claims_tab(opened: OpenEvidence, planned: OpenPlan, claims: Sequence[WeighedClaim]) -> None:
     """Show the map of the claims, the table of them, and what one of them rests on.
 
     Args:
         opened: the section of the page.
+        planned: the idea's plan, whose numbers may rest on a claim.
         claims: riskiest first.
     """
     if not claims:
         st.info("Claims are the statements on your canvas.", icon=":material/info:")
         return
+    _asked_for(claims)
     assumption_map(claims)
+    knowledge_chart(claims)
     st.header("Riskiest first", anchor=False)
     st.caption(
         "Important and backed by little comes first. Importance: how much of the idea falls with "
         "the claim, 5 for all of it. Evidence is counted from your records and cannot be typed."
     )
     _table(opened, claims)
-    _one_claim(claims)
+    _one_claim(opened, planned, claims)
 
 
 def _table(opened: OpenEvidence, claims: Sequence[WeighedClaim]) -> None:
@@ -152,7 +160,22 @@ def _save(opened: OpenEvidence, drawn: _Drawn) -> None:
     opened.change("claims", edit)
 
 
-def _one_claim(claims: Sequence[WeighedClaim]) -> None:
+def _asked_for(claims: Sequence[WeighedClaim]) -> None:
+    """Open the claim that the address names, once: a mark on the canvas leads here."""
+    asked = st.query_params.pop(_IN_ADDRESS, None)
+    for claim in claims:
+        if claim.premise.id == asked:
+            st.session_state["evidence_claim"] = asked
+            _drawer(claim)
+
+
+@st.dialog("What it rests on", width="medium", position="right")
+def _drawer(claim: WeighedClaim) -> None:
+    st.markdown(f"**{escaped(claim.premise.text)}**")
+    _rests_on(claim, key="evidence_growth_drawer")
+
+
+def _one_claim(opened: OpenEvidence, planned: OpenPlan, claims: Sequence[WeighedClaim]) -> None:
     """Show the records of one claim; the one to test next, or the riskiest, comes first."""
     st.header("What it rests on", anchor=False)
     by_id = {claim.premise.id: claim for claim in claims}
@@ -167,15 +190,26 @@ def _one_claim(claims: Sequence[WeighedClaim]) -> None:
         key="evidence_claim",
         persist_state="session",
     )
-    claim = by_id[chosen]
+    _rests_on(by_id[chosen], key="evidence_growth")
+    if planned.saved.revision:
+        numbers_on_it(opened, planned.record, by_id[chosen])
+
+
+def _rests_on(claim: WeighedClaim, *, key: str) -> None:
     st.markdown(f"{mark(claim.strength)} · strength {claim.strength.value:.2g} of 10")
+    opened_figures(
+        f"Strength {claim.strength.value:.2g} and risk {claim.risk:.1f}, figure by figure",
+        f"{key}_figures",
+        lambda: claim_steps(claim),
+    )
     records = _records(claim)
     if not records:
         st.write(
-            "Nothing yet. Link an interview or an experiment to it, and its evidence counts here."
+            "Nothing yet. Link an interview, a survey or an experiment to it, and its evidence "
+            "counts here."
         )
         return
-    strength_chart(claim)
+    strength_chart(claim, key=key)
     st.markdown("\n".join(records[:_MOST_RECORDS]))
     if len(records) > _MOST_RECORDS:
         st.caption(f"and {len(records) - _MOST_RECORDS:,} more")
@@ -185,12 +219,16 @@ def _one_claim(claims: Sequence[WeighedClaim]) -> None:
 
 def _records(claim: WeighedClaim) -> list[str]:
     """List what is linked to a claim, newest first."""
+    surveys = [(one, "for") for one in claim.linked.surveys]
+    surveys += [(one, "against") for one in claim.linked.surveys_against]
     sides = [(one, "for") for one in claim.linked.supporting]
     sides += [(one, "against") for one in claim.linked.against]
     found = [
         f"- Experiment **{escaped(one.name)}**: {escaped(verdict(one).sentence)}"
         for one in claim.linked.experiments
     ]
+    for survey, side in sorted(surveys, key=lambda pair: pair[0].day, reverse=True):
+        found.append(f"- **{escaped(str(survey))}**: {side}")
     for one, side in sorted(sides, key=lambda pair: pair[0].day, reverse=True):
         quote = f": “{escaped(one.quotes[0])}”" if one.quotes else ""
         gave = ", ".join(dict.fromkeys(given.kind.lower() for given in one.commitments))
@@ -204,10 +242,12 @@ _RULE = """
   against are taken off.
 - An interview in which somebody gave their time counts as two, their reputation as three, money
   as five.
+- A survey gives 1 with up to 30 answers, 2 with 300, at most 2.9: what people tick is not what they
+  do. It counts together with the interviews, on each side the largest.
 - An experiment that is supported counts by its method, up to 10 for a launch.
 - Refuted: an experiment refutes it and no stronger method supports it; or, as long as no
-  experiment is decided, more interviews speak against it than for it.
+  experiment is decided, interviews and surveys say more against it than for it.
 - Known from 3 on, believed from 0.5 on, hoped below.
 
-After I. Gilad's confidence meter; how commitments count is ours.
+After I. Gilad's confidence meter; how commitments and answers count is ours.
 """

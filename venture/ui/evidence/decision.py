@@ -15,12 +15,14 @@ from venture.evidence import (
     WeighedClaim,
     day_words,
     decision_advice,
+    resting_numbers,
     survival,
     weakest_needed,
 )
 from venture.plan import HEADLINE_LINES, evaluate, headline
 from venture.ui.evidence.kill_criteria import kill_criteria
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
+from venture.ui.resting import say_refuted, values_now
 
 _PART = "decisions"
 _ROUND = "evidence_decision_round"
@@ -53,6 +55,8 @@ def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[Wei
     advice = decision_advice(weakest_needed(claims), evidence.record.kill_criteria, today)
     st.subheader(escaped(advice), anchor=False)
     _what_is_known(claims)
+    plan = planned.record
+    say_refuted(plan, resting_numbers(claims, evidence.record, values_now(plan)), link=False)
     _base_rates(planned)
     kill_criteria(evidence, today)
     _decide(evidence, today)

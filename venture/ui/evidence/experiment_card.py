@@ -15,21 +15,25 @@ from venture.evidence import (
     compared,
     cost_words,
     day_words,
+    estimate,
     local_day,
     method_of,
     money_needed,
     rate_words,
+    rough_cost_words,
     trials_needed,
     trials_words,
     verdict,
+    verdict_steps,
     with_bar,
 )
+from venture.tables import typed_number
 from venture.ui.evidence.experiment_chart import experiment_chart
 from venture.ui.evidence.experiment_form import change_experiment
 from venture.ui.evidence.experiment_results import experiment_results
-from venture.ui.evidence.open_experiments import OpenExperiments
+from venture.ui.evidence.open_experiments import OpenExperiments, is_monthly
+from venture.ui.evidence.opened_figures import opened_figures
 from venture.ui.evidence.use_in_plan import use_in_plan
-from venture.ui.typed_value import typed_number
 
 _MARKS: dict[Outcome, tuple[str, str]] = {
     "no bar": (":material/lock_open:", "No bar yet"),
@@ -54,6 +58,7 @@ def experiment_card(opened: OpenExperiments, experiment: Experiment) -> None:
             st.markdown(f"{icon} **{mark}.** {escaped(judged.sentence)}.")
             if judged.posterior:
                 st.markdown(escaped(_so_far(opened, experiment, judged)))
+                _a_month(opened.months(experiment), judged)
             _bar(opened, experiment)
             use_in_plan(opened, experiment, judged)
         with picture:
@@ -69,6 +74,9 @@ def _about(opened: OpenExperiments, experiment: Experiment) -> str:
     setting = opened.measurable(experiment.measures).get(experiment.setting)
     if setting:
         parts.append(f"measures {setting.label} of the plan")
+        if is_monthly(setting):
+            months = experiment.months_observed
+            parts.append(f"watched over {months} {'month' if months == 1 else 'months'}")
     if experiment.planned_trials:
         parts.append(f"{experiment.planned_trials:,} {_trials(opened, experiment)} planned")
     if experiment.ends:
@@ -95,8 +103,18 @@ def _so_far(opened: OpenExperiments, experiment: Experiment, judged: Verdict) ->
     else:
         spent = cost_words(counts.trials, opened.symbol)
         amount = f"{counts.successes:,} {experiment.metric or 'customers'} for {spent}"
-        span = " to ".join(cost_words(round(end, 2), opened.symbol) for end in (low, high))
+        span = " to ".join(rough_cost_words(end, opened.symbol) for end in (low, high))
     return f"{which}{amount}: between {span} with a chance of 90 %."
+
+
+def _a_month(months: int, judged: Verdict) -> None:
+    """Say what the share is each month, where it was counted over several."""
+    found = estimate(judged.posterior, months) if months > 1 else None
+    if found:
+        st.markdown(
+            f"Over {months} months that is {rate_words(found.value)} a month: between "
+            f"{rate_words(found.low)} and {rate_words(found.high)}."
+        )
 
 
 def _curve(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> None:
@@ -208,6 +226,12 @@ def _plan_for(opened: OpenExperiments, experiment: Experiment, bar: str, hoped: 
 def _more(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> None:
     """Offer the results and the details, drawn once they are opened."""
     key = f"evidence_card_{experiment.id}"
+    if judged.chance is not None:
+        opened_figures(
+            "How this verdict came about",
+            f"{key}_figures",
+            lambda: verdict_steps(experiment, opened.symbol),
+        )
     results = st.expander("Results", key=f"{key}_results", on_change="rerun")
     if results.open:
         with results:

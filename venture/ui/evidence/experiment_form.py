@@ -10,13 +10,16 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.evidence import (
     COST_SOURCE,
-    METHODS,
+    EXPERIMENT_METHODS,
+    MOST_MONTHS,
     STRENGTH_SOURCE,
     Experiment,
     changed_experiment,
+    leaves_a_trace,
     method_of,
 )
-from venture.ui.evidence.open_experiments import OpenExperiments
+from venture.ui.evidence.open_experiments import OpenExperiments, is_monthly
+from venture.ui.evidence.withdrawing import withdraw
 
 _OPEN, _ROUND = "evidence_experiment_new_open", "evidence_experiment_round"
 _EXAMPLE = "evidence_experiment_example"
@@ -26,7 +29,7 @@ _MOST_TRIALS = 10_000_000
 _LABEL_LENGTH = 80
 
 _FIELDS = ("name", "hypothesis", "claims", "method", "measures", "metric", "setting")
-_LATER_FIELDS = ("planned_trials", "ends")
+_LATER_FIELDS = ("months_observed", "planned_trials", "ends")
 
 _AN_EXAMPLE = Experiment(
     name="Landing page",
@@ -80,14 +83,28 @@ def change_experiment(opened: OpenExperiments, experiment: Experiment) -> None:
             icon=":material/check:",
             on_click=partial(_save, opened, experiment, prefix),
         )
+        _delete(opened, experiment, f"{prefix}_delete")
+
+
+def _delete(opened: OpenExperiments, experiment: Experiment, key: str) -> None:
+    """Offer to take the experiment away, for a reason once it has a bar or a result."""
+
+    def delete() -> None:
+        opened.remove(experiment.id)
+
+    if not leaves_a_trace(experiment):
         st.button(
             "Delete experiment",
-            key=f"{prefix}_delete",
+            key=key,
             icon=":material/delete:",
             type="tertiary",
             help="Undo at the top of the page brings it back",
-            on_click=lambda: opened.remove(experiment.id),
+            on_click=delete,
         )
+        return
+    with st.popover("Withdraw experiment", type="tertiary"):
+        withdraw(key, lambda why: opened.remove(experiment.id, why))
+        st.caption("It stays below the experiments, with the day and the reason.")
 
 
 def _save(opened: OpenExperiments, experiment: Experiment, prefix: str) -> None:
@@ -184,7 +201,7 @@ def _claims(opened: OpenExperiments, key: str) -> None:
 
 
 def _method(key: str) -> None:
-    known = list(METHODS)
+    known = list(EXPERIMENT_METHODS)
     if st.session_state[key] not in known:
         known.append(st.session_state[key])
     st.selectbox(
@@ -223,3 +240,13 @@ def _measured(opened: OpenExperiments, key: Callable[[str], str], *, locked: boo
         format_func=lambda name: escaped(settings[name].label) if name else "None",
         key=key("setting"),
     )
+    chosen = settings.get(st.session_state[key("setting")])
+    if chosen and is_monthly(chosen):
+        st.number_input(
+            "Over how many months were they watched",
+            1,
+            MOST_MONTHS,
+            key=key("months_observed"),
+            help=f"{escaped(chosen.label)} is a share each month: of 100 people, 19 who have left "
+            "after two months are 10 % a month.",
+        )

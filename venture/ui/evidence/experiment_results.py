@@ -10,30 +10,34 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
+    RESULT_FIELDS,
     Experiment,
+    ReadResults,
     Result,
     day_words,
+    local_day,
+    read_results,
+    recognised_result_columns,
+    result_words,
     tests_the_bar,
     trials_words,
     with_results,
     without_result,
 )
-from venture.plan import Cell, text_table
+from venture.tables import split_headings, typed_number
 from venture.ui.evidence.open_experiments import OpenExperiments
-from venture.ui.evidence.results_reading import FIELDS, ReadResults, read_results, recognised
-from venture.ui.typed_value import typed_number
-from venture.workbook import read_tables
+from venture.ui.evidence.withdrawing import withdraw
+from venture.ui.table_upload import TableUpload, show_left_out
 
-_MOST_PROBLEMS = 8
-_PASTE_HEIGHT = 120
-_TABLES = "evidence_results_tables"
-_ROUND = "evidence_results_round"
+_MOST_WITHDRAWN = 20
+_EXAMPLE = "Date\tVisitors\tSign-ups\n2026-10-03\t120\t4"
 
 
 def experiment_results(opened: OpenExperiments, experiment: Experiment) -> None:
     """Show what was counted, and take more of it."""
     if experiment.results:
         _counted(opened, experiment)
+    _withdrawn(opened, experiment)
     _type_in(opened, experiment)
     st.markdown("**From a file or a spreadsheet**")
     _take_file(opened, experiment)
@@ -68,7 +72,7 @@ def _counted(opened: OpenExperiments, experiment: Experiment) -> None:
     key = f"evidence_result_gone_{experiment.id}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            "Take a day away",
+            "Withdraw a day",
             range(len(latest)),
             index=None,
             format_func=lambda place: f"{day_words(latest[place].day)}, {latest[place].variant}",
@@ -77,13 +81,24 @@ def _counted(opened: OpenExperiments, experiment: Experiment) -> None:
             width=240,
         )
         chosen = st.session_state[f"{key}_{len(latest)}"]
-        st.button(
-            "Take away",
-            key=key,
-            icon=":material/delete:",
-            disabled=chosen is None,
-            on_click=partial(_take_away, opened, experiment, latest, f"{key}_{len(latest)}"),
+        withdraw(
+            key, partial(_take_away, opened, experiment, latest, chosen), disabled=chosen is None
         )
+
+
+def _withdrawn(opened: OpenExperiments, experiment: Experiment) -> None:
+    """List what no longer counts, the latest first."""
+    lines = [
+        f"- {day_words(local_day(gone.at))}: "
+        f"{escaped(result_words(experiment, gone.result, opened.symbol))} on "
+        f"{day_words(gone.result.day)}, because: {escaped(gone.why)}"
+        for gone in reversed(experiment.withdrawn)
+    ]
+    if not lines:
+        return
+    more = len(lines) - _MOST_WITHDRAWN
+    lines = lines[:_MOST_WITHDRAWN] + ([f"- and {more:,} more"] if more > 0 else [])
+    st.caption("Withdrawn:\n\n" + "\n".join(lines))
 
 
 def _tests(experiment: Experiment, result: Result) -> str:
@@ -93,12 +108,16 @@ def _tests(experiment: Experiment, result: Result) -> str:
 
 
 def _take_away(
-    opened: OpenExperiments, experiment: Experiment, shown: Sequence[Result], key: str
-) -> None:
-    place = st.session_state[key]
-    if place is not None:
-        gone = shown[place]
-        opened.change(experiment.id, lambda seen: without_result(seen, gone))
+    opened: OpenExperiments,
+    experiment: Experiment,
+    shown: Sequence[Result],
+    place: int | None,
+    why: str,
+) -> bool:
+    if place is None:
+        return False
+    gone, now = shown[place], datetime.now(UTC)
+    return opened.change(experiment.id, lambda seen: without_result(seen, gone, now, why))
 
 
 def _type_in(opened: OpenExperiments, experiment: Experiment) -> None:
@@ -148,53 +167,30 @@ def _typed(day: date | None, variant: Literal["A", "B"], trials: str, successes:
 
 
 def _take_file(opened: OpenExperiments, experiment: Experiment) -> None:
-    round_ = st.session_state.setdefault(_ROUND, 0)
-    key = f"evidence_results_file_{experiment.id}_{round_}"
-    uploaded, pasted = st.columns(2)
-    file = uploaded.file_uploader(
-        "CSV or Excel file", type=["csv", "tsv", "txt", "xlsx"], key=f"{key}_file"
-    )
-    text = pasted.text_area(
-        "Or paste the cells here",
-        key=f"{key}_text",
-        placeholder="Date\tVisitors\tSign-ups\n2026-10-03\t120\t4",
-        height=_PASTE_HEIGHT,
-    )
-    if file is None and not text.strip():
+    upload = TableUpload(f"evidence_results_{experiment.id}", _EXAMPLE)
+    table = upload.ask()
+    if table is None:
         return
     try:
-        rows = _rows(file.file_id, file.getvalue()) if file else _rows(text, text)
-        read = read_results(rows, _columns(opened, experiment, rows, key))
+        headings, rows = split_headings(table.rows, "day")
+        columns = _columns(opened, experiment, headings, upload)
+        day = columns.get("day")
+        days = [row[day] for _, row in rows if day is not None and day < len(row)]
+        day_first = upload.ask_day_order(days)
+        read = read_results(rows, columns, upload.ask_decimal(table), day_first=day_first)
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")
         return
-    _problems(read.problems)
-    _take(opened, experiment, read, key)
-
-
-def _rows(name: str, given: bytes | str) -> list[list[Cell]]:
-    """Read what was given once, however often the page is drawn."""
-    known: tuple[str, list[list[Cell]]] | None = st.session_state.get(_TABLES)
-    if known is None or known[0] != name:
-        if isinstance(given, bytes) and given.startswith((b"PK", b"\xd0\xcf")):
-            tables = read_tables(given)
-            rows = next(iter(tables.values()), [])
-        else:
-            rows = [list(row) for row in text_table(given)]
-        known = (name, rows)
-        st.session_state[_TABLES] = known
-    if not known[1]:
-        raise ValueError("There is nothing in it. Take a table with a heading above each column.")
-    return known[1]
+    show_left_out(read.problems)
+    _take(opened, experiment, read, upload)
 
 
 def _columns(
-    opened: OpenExperiments, experiment: Experiment, rows: Sequence[Sequence[Cell]], key: str
+    opened: OpenExperiments, experiment: Experiment, headings: Sequence[str], upload: TableUpload
 ) -> dict[str, int]:
     """Let the founder correct which column stands for what."""
-    headings = [str(cell or f"Column {place}") for place, cell in enumerate(rows[0], start=1)]
-    guessed = recognised(headings)
-    labels = dict(zip(FIELDS, ("Day", *_names(opened, experiment), "Variant"), strict=True))
+    guessed = recognised_result_columns(headings)
+    labels = dict(zip(RESULT_FIELDS, ("Day", *_names(opened, experiment), "Variant"), strict=True))
     chosen: dict[str, int] = {}
     with st.container(horizontal=True):
         for field, label in labels.items():
@@ -203,7 +199,7 @@ def _columns(
                 range(len(headings)),
                 index=guessed.get(field),
                 format_func=lambda place: escaped(headings[place]),
-                key=f"{key}_{field}_{hash(tuple(headings)):x}",
+                key=f"{upload.part}_{field}_{upload.round}_{hash(tuple(headings)):x}",
                 placeholder="None",
                 width=180,
             )
@@ -212,26 +208,18 @@ def _columns(
     return chosen
 
 
-def _problems(problems: Sequence[str]) -> None:
-    if problems:
-        more = len(problems) - _MOST_PROBLEMS
-        lines = [f"- {escaped(problem)}" for problem in problems[:_MOST_PROBLEMS]]
-        lines += [f"- and {more:,} more"] if more > 0 else []
-        st.warning(
-            "Left out, because it could not be read:\n" + "\n".join(lines),
-            icon=":material/warning:",
-        )
-
-
-def _take(opened: OpenExperiments, experiment: Experiment, read: ReadResults, key: str) -> None:
+def _take(
+    opened: OpenExperiments, experiment: Experiment, read: ReadResults, upload: TableUpload
+) -> None:
     """Say what was read, and take it over."""
     if not read.results:
         st.error("No row could be read.", icon=":material/block:")
         return
     known = {(one.day, one.variant) for one in experiment.results}
+    words = "1 result" if len(read.results) == 1 else f"{len(read.results):,} results"
     replaced = sum((one.day, one.variant) in known for one in read.results)
     st.markdown(
-        f"**{len(read.results):,} results read**, {sum(r.successes for r in read.results):,} of "
+        f"**{words} read**, {sum(r.successes for r in read.results):,} of "
         f"{sum(r.trials for r in read.results):,.0f}."
         + (f" {replaced:,} replace what was there." if replaced else "")
     )
@@ -239,7 +227,6 @@ def _take(opened: OpenExperiments, experiment: Experiment, read: ReadResults, ke
     def take() -> None:
         at = datetime.now(UTC)
         if opened.change(experiment.id, lambda seen: with_results(seen, read.results, at)):
-            st.session_state[_ROUND] = st.session_state[_ROUND] + 1  # new, empty widgets
-            st.session_state.pop(_TABLES, None)
+            upload.start_over()
 
-    st.button("Take over", key=f"{key}_take", icon=":material/check:", on_click=take)
+    st.button("Take over", key=f"{upload.part}_take", icon=":material/check:", on_click=take)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from venture.canvas import BOXES, Canvas
-from venture.evidence import Experiment, outcome
+from venture.canvas import BOXES, Canvas, escaped
+from venture.evidence import Experiment, day_words, local_day, outcome, withdrawn_words
 from venture.plan import Plan, money
 from venture.ui.evidence.experiment_card import experiment_card
 from venture.ui.evidence.experiment_form import new_experiment
@@ -12,6 +12,7 @@ from venture.ui.evidence.saving import PAGE, OpenEvidence
 from venture.ui.open_section import OpenSection
 
 _A_PAGE = 6
+_A_LIST = 30
 _RUNNING, _DECIDED = "Running", "Decided"
 _SHOWN, _GROUPS = "evidence_experiments_shown", "evidence_experiments_groups"
 
@@ -34,6 +35,7 @@ def experiments_tab(evidence: OpenEvidence) -> None:
     new_experiment(opened)
     if found:
         _cards(opened, found)
+    _withdrawn(opened)
 
 
 def _open(evidence: OpenEvidence) -> OpenExperiments:
@@ -61,6 +63,25 @@ def _cards(opened: OpenExperiments, found: tuple[Experiment, ...]) -> None:
         experiment_card(opened, experiment)
 
 
+def _withdrawn(opened: OpenExperiments) -> None:
+    """List the experiments that no longer count, the latest first."""
+    gone = opened.evidence.record.withdrawn
+    if not gone:
+        return
+    with st.expander(f"Withdrawn ({len(gone):,})", key="evidence_experiments_withdrawn"):
+        pages = -(-len(gone) // _A_LIST)
+        page = 1
+        if pages > 1:
+            page = st.pagination(pages, key=f"evidence_experiments_withdrawn_{pages}")
+        latest = list(reversed(gone))[(page - 1) * _A_LIST : page * _A_LIST]
+        st.markdown(
+            "\n".join(
+                f"- {day_words(local_day(one.at))}: {escaped(withdrawn_words(one, opened.symbol))}"
+                for one in latest
+            )
+        )
+
+
 def _groups(found: tuple[Experiment, ...]) -> dict[str, list[Experiment]]:
     """Part experiments by how they stood when the founder began to look at this list.
 
@@ -78,12 +99,20 @@ def _groups(found: tuple[Experiment, ...]) -> dict[str, list[Experiment]]:
 
 def _choice(counts: dict[str, int]) -> str:
     st.session_state.setdefault(_SHOWN, _RUNNING if counts[_RUNNING] else _DECIDED)
+    # The browser knows a choice by its label; with other numbers in them nothing would be chosen.
+    key = f"{_SHOWN}_{'_'.join(map(str, counts.values()))}"
+    st.session_state.setdefault(key, st.session_state[_SHOWN])
+
+    def chosen() -> None:
+        st.session_state[_SHOWN] = st.session_state[key]
+        st.session_state.pop(_GROUPS, None)
+
     return st.radio(
         "Experiments",
         list(counts),
         format_func=lambda name: f"{name} ({counts[name]:,})",
         horizontal=True,
-        key=_SHOWN,
+        key=key,
         label_visibility="collapsed",
-        on_change=lambda: st.session_state.pop(_GROUPS, None),
+        on_change=chosen,
     )

@@ -1,4 +1,4 @@
-"""Writing an interview down, or correcting it; what is refused stays in its field."""
+"""Writing an interview down, or correcting it: saved field by field."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,9 +21,10 @@ from venture.evidence import (
     Premise,
     PriceAnswer,
 )
+from venture.model import Named
+from venture.tables import typed_number
 from venture.ui.evidence.saving import PAGE, OpenEvidence
 from venture.ui.open_section import show_refused
-from venture.ui.typed_value import typed_number
 
 _EDITING = "evidence_editing"
 _PART = "interview_form"
@@ -43,10 +44,12 @@ class _Editing:
     Attributes:
         number: counted up; part of the keys, so that every form begins anew.
         interview: the one to be corrected; None for a new one.
+        id: of the interview.
     """
 
     number: int
     interview: Interview | None
+    id: str
 
     def key(self, field: str) -> str:
         return f"evidence_interview_{field}_{self.number}"
@@ -62,7 +65,8 @@ def start_editing(opened: OpenEvidence, interview: Interview | None) -> None:
     opened.show(_PART)
     count = st.session_state.get(f"{_EDITING}_count", 0) + 1
     st.session_state[f"{_EDITING}_count"] = count
-    st.session_state[_EDITING] = _Editing(count, interview)
+    id_ = interview.id if interview else Named(name="New").id
+    st.session_state[_EDITING] = _Editing(count, interview, id_)
 
 
 def is_editing() -> bool:
@@ -71,7 +75,7 @@ def is_editing() -> bool:
 
 
 def interview_form(opened: OpenEvidence, premises: Sequence[Premise]) -> None:
-    """Show the form; it closes when what is in it was saved."""
+    """Show the form; what is in it is saved as soon as it can be read."""
     editing: _Editing = st.session_state[_EDITING]
     before = editing.interview
     st.header("Correct an interview" if before else "An interview", anchor=False)
@@ -81,29 +85,59 @@ def interview_form(opened: OpenEvidence, premises: Sequence[Premise]) -> None:
     given = _commitments(editing)
     links = _links(editing, premises)
     with st.container(horizontal=True):
-        save = st.button(
+        done = st.button(
             "Save",
             key=editing.key("save"),
             type="primary",
             icon=":material/check:",
         )
-        st.button("Cancel", key=editing.key("cancel"), on_click=_close)
-    if not save:
-        return
+        st.button("Cancel", key=editing.key("cancel"), on_click=_cancel, args=(opened, editing))
     try:
-        interview = _read(before, fields, needs, prices, given, links)
+        interview = _read(editing, fields, needs, prices, given, links)
     except ValueError as problem:
-        st.error(f"Not saved. {escaped(str(problem))}", icon=":material/error:")
+        if done:
+            st.error(f"Not saved. {escaped(str(problem))}", icon=":material/error:")
+        else:
+            st.caption(f"Not saved yet. {escaped(str(problem))}")
         return
-    if opened.change(_PART, lambda seen: _with(seen, interview)) is None:
+    if not _keep(opened, editing, interview):
         show_refused(PAGE)
-        return
+    elif done:
+        _close()
+        st.rerun()
+    else:
+        st.caption("Each field is saved once you leave it. Cancel brings back what was before.")
+
+
+def _keep(opened: OpenEvidence, editing: _Editing, interview: Interview) -> bool:
+    """Save what stands in the form unless that is done; tell whether it is saved."""
+    key = editing.key("kept")
+    if editing.interview:
+        st.session_state.setdefault(key, interview)  # as it stands before anything is typed
+    if st.session_state.get(key) == interview:
+        return True
+    if opened.change(_PART, lambda seen: _with(seen, interview)) is None:
+        return False
+    st.session_state[key] = interview
+    return True
+
+
+def _cancel(opened: OpenEvidence, editing: _Editing) -> None:
+    """Bring back what was before the form was opened."""
+    before = editing.interview
+    if before:
+        opened.change(_PART, lambda seen: _with(seen, before))
+    elif editing.key("kept") in st.session_state:
+        opened.change(_PART, lambda seen: _without(seen, editing.id))
     _close()
-    st.rerun()
 
 
 def _close() -> None:
     st.session_state.pop(_EDITING, None)
+
+
+def _without(seen: Evidence, id_: str) -> Evidence:
+    return seen.changed(interviews=tuple(one for one in seen.interviews if one.id != id_))
 
 
 def _with(seen: Evidence, interview: Interview) -> Evidence:
@@ -115,6 +149,7 @@ def _with(seen: Evidence, interview: Interview) -> Evidence:
 def _who(editing: _Editing) -> dict[str, Any]:
     before = editing.interview
     person, segment, day = st.columns(3)
+    shown = before.day if before else date.today()
     return {
         "name": person.text_input(
             "Person",
@@ -134,9 +169,9 @@ def _who(editing: _Editing) -> dict[str, Any]:
         ),
         "day": day.date_input(
             "Date",
-            before.day if before else date.today(),
-            min_value=_EARLIEST,
-            max_value=_LATEST,
+            shown,
+            min_value=min(_EARLIEST, shown),
+            max_value=max(_LATEST, shown),
             key=editing.key("day"),
             format="YYYY-MM-DD",
             persist_state="session",
@@ -265,7 +300,7 @@ def _links(editing: _Editing, premises: Sequence[Premise]) -> dict[bool, list[st
 
 
 def _read(
-    before: Interview | None,
+    editing: _Editing,
     fields: Mapping[str, Any],
     needs: pd.DataFrame,
     prices: Mapping[str, str],
@@ -285,14 +320,14 @@ def _read(
         raise ValueError("A claim stands on both sides. Choose whether it speaks for or against.")
     try:
         return Interview(
-            **({"id": before.id} if before else {}),
+            id=editing.id,
             **(dict(fields) | {"quotes": _lines(fields["quotes"])}),
             needs=tuple(
                 NeedMentioned(text=" ".join(str(row["need"]).split()), pain=int(row["pain"] or 3))
                 for row in _rows(needs)
                 if str(row["need"] or "").strip()
             ),
-            prices=_read_prices(prices, before.prices if before else None),
+            prices=_read_prices(prices, editing.interview.prices if editing.interview else None),
             commitments=tuple(
                 Committed(kind=row["kind"] or "Time", what=str(row["what"] or "").strip())
                 for row in _rows(given)

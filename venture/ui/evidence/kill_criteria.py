@@ -1,15 +1,18 @@
 """When to stop, written down before one knows."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Evidence, KillCriterion, criterion_state, day_words
+from venture.evidence import Evidence, KillCriterion, criterion_state, day_words, reason
 from venture.model import Named, one_line
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.evidence.withdrawing import withdraw
 
 _PART = "kill_criteria"
 _ROUND = "evidence_kill_round"
@@ -21,13 +24,14 @@ _STATES = {
     "overdue": (":material/warning:", "overdue: say whether it came about"),
     "met": (":material/cancel:", "came about: stop"),
     "passed": (":material/check:", "passed: it did not come about"),
+    "withdrawn": (":material/remove_circle:", "withdrawn"),
 }
 
 
 def kill_criteria(evidence: OpenEvidence, today: date) -> None:
     """Show the reasons to stop, to be answered, and let one be written down.
 
-    What is written down cannot be changed afterwards, only taken away.
+    What is written down cannot be changed afterwards, only withdrawn with a reason that stays.
     """
     evidence.show(_PART)
     st.subheader("When you would stop", anchor=False)
@@ -37,7 +41,9 @@ def kill_criteria(evidence: OpenEvidence, today: date) -> None:
             "“fewer than 3 of 20 clinics would pay”, or “no pre-order by the end of March”."
         )
     for criterion in evidence.record.kill_criteria:
-        _criterion(evidence, criterion, today)
+        if criterion.withdrawn is None:
+            _criterion(evidence, criterion, today)
+    _withdrawn([one for one in evidence.record.kill_criteria if one.withdrawn])
     _new(evidence, today)
 
 
@@ -53,20 +59,29 @@ def with_criterion(record: Evidence, text: str, by: date | None, today: date) ->
     return record.changed(kill_criteria=(*record.kill_criteria, new))
 
 
-def with_answer(record: Evidence, criterion_id: str, met: bool | None) -> Evidence:
-    """Say whether a reason to stop came about; None while that is open."""
+def with_answer(record: Evidence, criterion_id: str, met: bool | None, today: date) -> Evidence:
+    """Say whether a reason to stop came about, with the day; None while that is open."""
+    decided = None if met is None else today
+    return _with_changed(record, criterion_id, met=met, decided=decided)
+
+
+def without_criterion(record: Evidence, criterion_id: str, today: date, why: str) -> Evidence:
+    """Withdraw a reason to stop; it stays in the record with the day and the reason.
+
+    Raises:
+        ValueError: no reason is given.
+    """
+    said = reason(why, "this reason to stop")
+    return _with_changed(record, criterion_id, withdrawn=today, why_withdrawn=said)
+
+
+def _with_changed(record: Evidence, criterion_id: str, **values: Any) -> Evidence:
     return record.changed(
         kill_criteria=tuple(
-            one.model_copy(update={"met": met}) if one.id == criterion_id else one
+            one.model_copy(update=values) if one.id == criterion_id else one
             for one in record.kill_criteria
         )
     )
-
-
-def without_criterion(record: Evidence, criterion_id: str) -> Evidence:
-    """Take a reason to stop away."""
-    kept = tuple(one for one in record.kill_criteria if one.id != criterion_id)
-    return record.changed(kill_criteria=kept)
 
 
 def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) -> None:
@@ -80,7 +95,8 @@ def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) ->
     ):
         with st.container(gap=None, width="stretch"):
             st.markdown(f"{icon} {escaped(criterion.text)}")
-            st.caption(f"{by}written down {day_words(criterion.written)} · {state}")
+            said = f" on {day_words(criterion.decided)}" if criterion.decided else ""
+            st.caption(f"{by}written down {day_words(criterion.written)} · {state}{said}")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             key = current_widget(
                 f"evidence_kill_met_{criterion.id}", lambda held: held == _ANSWERS[criterion.met]
@@ -90,28 +106,40 @@ def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) ->
                 list(_ANSWERS.values()),
                 index=list(_ANSWERS).index(criterion.met),
                 key=key,
-                on_change=partial(_answer, evidence, criterion.id, key),
+                on_change=partial(_answer, evidence, criterion.id, key, today),
                 label_visibility="collapsed",
                 width=190,
             )
-            st.button(
-                "Take away",
-                key=f"evidence_kill_away_{criterion.id}",
-                type="tertiary",
-                icon=":material/close:",
-                help=escaped(f"Take away: {criterion.text}"),
-                on_click=partial(_take_away, evidence, criterion.id),
-            )
+            _withdraw(evidence, criterion, today)
 
 
-def _answer(evidence: OpenEvidence, criterion_id: str, key: str) -> None:
+def _withdraw(evidence: OpenEvidence, criterion: KillCriterion, today: date) -> None:
+    """Offer to take a reason to stop away, for a reason."""
+
+    def act(why: str) -> object:
+        return evidence.change(
+            _PART, lambda seen: without_criterion(seen, criterion.id, today, why)
+        )
+
+    with st.popover("Withdraw", type="tertiary", help=escaped(f"Withdraw: {criterion.text}")):
+        withdraw(f"evidence_kill_away_{criterion.id}", act)
+        st.caption("It stays in the timeline with the day and the reason.")
+
+
+def _withdrawn(gone: Sequence[KillCriterion]) -> None:
+    if gone:
+        lines = [
+            f"- {day_words(one.withdrawn or one.written)}: {escaped(one.text)}, "
+            f"because: {escaped(one.why_withdrawn)}"
+            for one in gone
+        ]
+        st.caption("Withdrawn:\n\n" + "\n".join(lines))
+
+
+def _answer(evidence: OpenEvidence, criterion_id: str, key: str, today: date) -> None:
     if is_current(key):
         met = next(met for met, name in _ANSWERS.items() if name == st.session_state[key])
-        evidence.change(_PART, lambda seen: with_answer(seen, criterion_id, met))
-
-
-def _take_away(evidence: OpenEvidence, criterion_id: str) -> None:
-    evidence.change(_PART, lambda seen: without_criterion(seen, criterion_id))
+        evidence.change(_PART, lambda seen: with_answer(seen, criterion_id, met, today))
 
 
 def _new(evidence: OpenEvidence, today: date) -> None:

@@ -1,5 +1,6 @@
 """Would users miss it? Three numbers, and what they can tell."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any
@@ -14,12 +15,17 @@ from venture.evidence import (
     Evidence,
     MustHave,
     MustHaveShare,
+    Premise,
     must_have_share,
+    must_have_steps,
     rate_words,
+    with_side,
 )
 from venture.ui.chart_parts import only, specification
 from venture.ui.current_widget import current_widget, is_current
+from venture.ui.evidence.opened_figures import opened_figures
 from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.survey_links import sides, survey_links
 
 _PART = "must_have"
 _COUNTS = {
@@ -32,16 +38,26 @@ _HEIGHT = 90
 _MOST = 10_000_000
 
 
-def must_have(evidence: OpenEvidence) -> None:
-    """Show how many users could not do without it, with the counts to be typed."""
+def must_have(evidence: OpenEvidence, premises: Sequence[Premise]) -> None:
+    """Show how many users could not do without it, with the counts to be typed.
+
+    Args:
+        evidence: of the idea.
+        premises: the claims that the survey may speak for or against.
+    """
     evidence.show(_PART)
     record = evidence.record.must_have
     st.subheader("Would they miss it?", anchor=False)
     found = must_have_share(record) if record else None
-    if found:
+    if record and found:
         finding = must_have_finding(found)
         st.markdown(f"**{escaped(finding)}**")
         _bar(found, finding)
+        opened_figures(
+            "How these figures came about",
+            "evidence_must_figures",
+            lambda: must_have_steps(record),
+        )
     else:
         st.markdown(
             "Ask people who have used it: how would you feel if you could no longer use it? "
@@ -49,6 +65,8 @@ def must_have(evidence: OpenEvidence) -> None:
             "come more easily (Sean Ellis)."
         )
     _fields(evidence, record)
+    if record and found:
+        _links(evidence, premises, record, found)
 
 
 def must_have_finding(found: MustHaveShare) -> str:
@@ -78,6 +96,26 @@ def _fields(evidence: OpenEvidence, record: MustHave | None) -> None:
             _count(evidence, field, label, getattr(saved, field))
         _day(evidence, saved.day)
         _source(evidence, saved.source)
+
+
+def _links(
+    evidence: OpenEvidence, premises: Sequence[Premise], record: MustHave, found: MustHaveShare
+) -> None:
+    """Ask which claims it speaks for; below the bar it speaks against them, and that is said."""
+
+    def take(supports: bool, claims: tuple[str, ...]) -> None:
+        def edit(seen: Evidence) -> Evidence:
+            links = with_side(seen.must_have.links if seen.must_have else (), supports, claims)
+            return with_must_have(seen, date.today(), links=links)
+
+        evidence.change(_PART, edit)
+
+    survey_links("evidence_must_links", "the survey of users", premises, sides(record.links), take)
+    if found.below_bar and any(link.supports for link in record.links):
+        st.caption(
+            f"The whole interval lies below {rate_words(MUST_HAVE_BAR)}, so it counts against the "
+            "claims that it was to speak for."
+        )
 
 
 def _count(evidence: OpenEvidence, field: str, label: str, value: int) -> None:

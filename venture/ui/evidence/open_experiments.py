@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from venture.evidence import Evidence, Experiment
+from venture.evidence import Evidence, Experiment, without_experiment
 from venture.plan import Plan, Setting
 from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.open_section import OpenSection
@@ -17,6 +18,9 @@ MEASURED = {
     "cost": ("acquisition_cost",),
 }
 """The columns of a revenue stream that a share of people, or money for each customer, can be."""
+
+MONTHLY = ("churn", "seller_churn")
+"""Those of them that are the share who leave in one month."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +56,14 @@ class OpenExperiments:
 
         return self.evidence.change(PART, added) is not None
 
-    def remove(self, experiment_id: str) -> None:
-        """Take an experiment away; Undo brings it back. For callbacks."""
+    def remove(self, experiment_id: str, why: str = "") -> bool:
+        """Take an experiment away, for a reason where it has a bar or a result. For callbacks."""
+        now = datetime.now(UTC)
 
         def without(seen: Evidence) -> Evidence:
-            kept = tuple(e for e in seen.experiments if e.id != experiment_id)
-            return seen.changed(experiments=kept)
+            return without_experiment(seen, experiment_id, now, why)
 
-        self.evidence.change(PART, without)
+        return self.evidence.change(PART, without) is not None
 
     def measurable(self, measures: str) -> dict[str, Setting]:
         """List the values of the plan that an experiment can measure, by their key."""
@@ -70,3 +74,13 @@ class OpenExperiments:
             for key, setting in self.planned.record.used_settings().items()
             if key.startswith("streams.") and setting.declared.name in MEASURED[measures]
         }
+
+    def months(self, experiment: Experiment) -> int:
+        """Say to how many months its counts refer, where it measures a share each month; else 1."""
+        setting = self.measurable(experiment.measures).get(experiment.setting)
+        return experiment.months_observed if setting and is_monthly(setting) else 1
+
+
+def is_monthly(setting: Setting) -> bool:
+    """Tell whether a number of the plan is the share who leave in one month."""
+    return setting.declared.name in MONTHLY

@@ -6,9 +6,9 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import CALIBRATED, PRICE_QUESTIONS, Evidence, PriceAnswer, PriceSurvey
+from venture.tables import typed_number
 from venture.ui.evidence.price_import import import_prices
 from venture.ui.evidence.saving import OpenEvidence
-from venture.ui.typed_value import typed_number
 
 PART = "prices"
 _ROUND = "evidence_price_round"

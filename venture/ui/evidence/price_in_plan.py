@@ -5,18 +5,27 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Applied, Demand, Evidence, PriceIntervals, PriceSensitivity
-from venture.plan import Plan, Row, Source, money
+from venture.evidence import (
+    Applied,
+    Demand,
+    Evidence,
+    PriceIntervals,
+    PriceSensitivity,
+    prices_asked,
+    prices_named,
+)
+from venture.plan import Plan, Range, Row, Source, money
+from venture.tables import typed_number
 from venture.ui.evidence.price_words import price_words, rounded_price
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 from venture.ui.frame import MODEL
-from venture.ui.typed_value import typed_number
+from venture.ui.undo_in_plan import remember_change, undo_in_plan
 
 PRICES = "prices"
 """What stands for the pricing survey where an experiment's id would."""
 
 _PLAN_PART, _PART = "price_plan", "price_applied"
-_CHANGED = "evidence_price_changed"
+_UNDO = "evidence_price_undo"
 _TRANSACTIONS = "Transactions"
 
 
@@ -48,16 +57,20 @@ def price_in_plan(
         evidence.show(_PART)
         planned.show(_PLAN_PART)
         _widgets(evidence, planned, streams, found, intervals, demand)
-        _just_done(evidence, planned)
+        undo_in_plan(planned, _UNDO, lambda: evidence.change(_PART, _without_last))
 
 
-def with_price(plan: Plan, key: str, price: float, source: Source) -> Plan:
-    """Set a price of the plan, and where it comes from.
+def with_price(
+    plan: Plan, key: str, price: float, source: Source, ends: tuple[float, float]
+) -> Plan:
+    """Set a price of the plan, where it comes from, and between which ends it may lie.
 
     Raises:
         ValueError: the plan has no such price, or does not allow it.
     """
-    return plan.with_value(key, price).with_source(key, source)
+    low, high = ends
+    known = Range(low=low, high=high, of=price) if low < high else None
+    return plan.with_value(key, price).with_source(key, source).with_range(key, known)
 
 
 def _widgets(
@@ -100,7 +113,7 @@ def _widgets(
                 planned,
                 rows[row_id],
                 price,
-                _said(found, which, typed),
+                _said(evidence.record, found, which, typed),
                 _range(price, which, typed, intervals),
             ),
         )
@@ -128,9 +141,11 @@ def _price(typed: str, chosen: float) -> tuple[float, str]:
         return 0.0, str(problem)
 
 
-def _said(found: PriceSensitivity, which: str, typed: str) -> str:
+def _said(record: Evidence, found: PriceSensitivity, which: str, typed: str) -> str:
     chosen = "a price of your own beside it" if typed.strip() else f"{which.lower()} price"
-    return f"Pricing survey, {found.answers:,} answers: {chosen}"
+    named = len(prices_named(record.interviews)) if record.prices_from_interviews else 0
+    beside = f" and {named:,} interview{'' if named == 1 else 's'}" if named else ""
+    return f"Pricing survey{beside}, {found.answers:,} answers: {chosen}"
 
 
 def _range(
@@ -157,10 +172,10 @@ def _use(
     key = f"streams.{row.id}.price"
     before = float(planned.record.value(key))
     now = datetime.now(UTC)
-    survey = evidence.record.prices
+    survey = prices_asked(evidence.record)
     day = survey.day if survey else now.date()
     source = Source(text=said, day=day)
-    saved = planned.change(_PLAN_PART, lambda plan: with_price(plan, key, price, source))
+    saved = planned.change(_PLAN_PART, lambda plan: with_price(plan, key, price, source, ends))
     if not saved or before == price:
         return
     applied = Applied(
@@ -176,7 +191,7 @@ def _use(
     evidence.change(_PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
     after, was = (money(amount, planned.record.currency) for amount in (price, before))
     text = f"{row.name} now costs {after} in the plan; before {was}."
-    st.session_state[_CHANGED] = (saved.revision, text)
+    remember_change(_UNDO, saved, text)
 
 
 def _without_last(record: Evidence) -> Evidence:
@@ -184,26 +199,3 @@ def _without_last(record: Evidence) -> Evidence:
     noted = [one for one in record.applied if one.experiment == PRICES]
     kept = tuple(one for one in record.applied if one not in noted[-1:])
     return record.changed(applied=kept)
-
-
-def _just_done(evidence: OpenEvidence, planned: OpenPlan) -> None:
-    """Say what was changed in the plan last, and offer to take it back."""
-    revision, text = st.session_state.get(_CHANGED, (0, ""))
-    if revision != planned.saved.revision:
-        return
-    store, idea_id, section = planned.idea.store, planned.idea.id, planned.section
-
-    def undo() -> None:
-        store.undo(idea_id, section)
-        evidence.change(_PART, _without_last)
-
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(escaped(text), width="stretch")
-        st.button(
-            "Undo in the plan",
-            key="evidence_price_undo",
-            type="tertiary",
-            icon=":material/undo:",
-            on_click=undo,
-            help="Take back the last change to the plan",
-        )

@@ -1,5 +1,6 @@
 """The Pricing tab: what people would pay, and whether they would miss it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,6 +12,8 @@ from venture.evidence import (
     FEWEST_FOR_INTERVAL,
     Convention,
     Demand,
+    Evidence,
+    Premise,
     PriceIntervals,
     PriceSensitivity,
     PriceSurvey,
@@ -18,16 +21,23 @@ from venture.evidence import (
     demand,
     price_intervals,
     price_sensitivity,
+    price_steps,
+    prices_asked,
+    prices_named,
     rate_words,
+    with_side,
 )
 from venture.plan import money
+from venture.ui.current_widget import current_widget, is_current
 from venture.ui.evidence.must_have import must_have
+from venture.ui.evidence.opened_figures import opened_figures
 from venture.ui.evidence.price_answers import PART, price_answers
 from venture.ui.evidence.price_chart import price_chart
 from venture.ui.evidence.price_in_plan import price_in_plan
 from venture.ui.evidence.price_words import price_words, range_words
 from venture.ui.evidence.revenue_chart import revenue_chart
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
+from venture.ui.survey_links import sides, survey_links
 
 _KEPT = "evidence_prices_measured"
 _CONVENTION_NAMES: dict[str, str] = {"classic": "Classic, narrower", "complement": "Complement"}
@@ -62,21 +72,24 @@ class Measured:
     demand: Demand | None
 
 
-def pricing_tab(evidence: OpenEvidence, planned: OpenPlan) -> None:
+def pricing_tab(evidence: OpenEvidence, planned: OpenPlan, premises: Sequence[Premise]) -> None:
     """Show what people would pay, with the answers to be given or read in.
 
     Args:
         evidence: of the idea.
         planned: its plan, whose currency counts and whose price can be set.
+        premises: the claims that a survey may speak for or against.
     """
     evidence.show(PART)
-    survey = evidence.record.prices
+    survey = prices_asked(evidence.record)
     if survey is None or not survey.answers:
         _teach()
+        _from_interviews(evidence)
     else:
         _answer(evidence, planned, survey)
+    _links(evidence, premises)
     price_answers(evidence, planned.record.currency)
-    must_have(evidence)
+    must_have(evidence, premises)
 
 
 def measured(survey: PriceSurvey, convention: Convention) -> Measured:
@@ -123,11 +136,13 @@ def _answer(evidence: OpenEvidence, planned: OpenPlan, survey: PriceSurvey) -> N
     known = _kept(evidence, survey, chosen)
     if known.found.reason:
         st.info(escaped(known.found.reason), icon=":material/info:")
-        st.caption(left_out(survey, known.found))
+        st.caption(escaped(f"{_from(survey)} {left_out(survey, known.found)}"))
+        _from_interviews(evidence)
         return
     finding = price_finding(known, currency)
     st.subheader(escaped(finding), anchor=False)
     st.caption(escaped(f"{_from(survey)} {left_out(survey, known.found)} {_sureness(known)}"))
+    _from_interviews(evidence)
     price_chart(known.found, currency, finding)
     together = known.found.together
     if together and together[1] > _LONG * together[0]:
@@ -148,7 +163,60 @@ def _answer(evidence: OpenEvidence, planned: OpenPlan, survey: PriceSurvey) -> N
     )
     if known.demand:
         _revenue(known.demand, currency)
+    opened_figures(
+        "How these prices came about",
+        "evidence_price_figures",
+        lambda: price_steps(
+            known.found,
+            known.intervals,
+            known.demand,
+            lambda price: price_words(price, currency),
+        ),
+    )
     price_in_plan(evidence, planned, known.found, known.intervals, known.demand)
+
+
+def _from_interviews(evidence: OpenEvidence) -> None:
+    """Offer to leave out the prices that were named in interviews, where there are any."""
+    named = len(prices_named(evidence.record.interviews))
+    if not named:
+        return
+    saved = evidence.record.prices_from_interviews
+    key = current_widget("evidence_prices_from_interviews", lambda held: held == saved)
+
+    def take() -> None:
+        held = bool(st.session_state[key])
+        if is_current(key):
+            evidence.change(PART, lambda seen: seen.changed(prices_from_interviews=held))
+
+    st.checkbox(
+        f"+ {named:,} from interviews",
+        saved,
+        key=key,
+        on_change=take,
+        help="Prices that people named in an interview; who was asked twice counts once, with the "
+        "latest prices.",
+    )
+
+
+def _links(evidence: OpenEvidence, premises: Sequence[Premise]) -> None:
+    """Ask which claims the survey speaks for; interviews have links of their own."""
+    survey = evidence.record.prices
+    if survey is None or not survey.answers:
+        return
+
+    def take(supports: bool, claims: tuple[str, ...]) -> None:
+        evidence.change(PART, lambda seen: _with_links(seen, supports, claims))
+
+    survey_links("evidence_price_links", "the price survey", premises, sides(survey.links), take)
+
+
+def _with_links(seen: Evidence, supports: bool, claims: tuple[str, ...]) -> Evidence:
+    survey = seen.prices
+    if survey is None:
+        return seen
+    links = with_side(survey.links, supports, claims)
+    return seen.changed(prices=survey.model_copy(update={"links": links}))
 
 
 def _kept(evidence: OpenEvidence, survey: PriceSurvey, convention: Convention) -> Measured:

@@ -8,16 +8,21 @@ import pandas as pd
 import streamlit as st
 
 from venture.evidence import WeighedClaim, grown
-from venture.ui.chart_parts import only, specification
+from venture.ui.chart_parts import on_day, only, specification
 
 _COLOUR = "#0d9488"
 _HEIGHT = 130
 
 
-def strength_chart(claim: WeighedClaim) -> None:
-    """Draw how strong a claim was on each day on which something was learned."""
+def strength_chart(claim: WeighedClaim, *, key: str) -> None:
+    """Draw how strong a claim was on each day on which something was learned.
+
+    Args:
+        claim: the claim.
+        key: of the chart; the same claim may stand in two places.
+    """
     rows = [
-        {"what": "strength", "day": day.isoformat(), "value": found.value, "text": found.label}
+        {"what": "strength", "day": on_day(day), "value": found.value, "text": found.label}
         for day, found in grown(claim.linked)
     ]
     if len(rows) < 2:
@@ -25,7 +30,7 @@ def strength_chart(claim: WeighedClaim) -> None:
     st.vega_lite_chart(
         pd.DataFrame(rows),
         _spec(),
-        key="evidence_growth",
+        key=key,
         alt=f"Evidence over time, on {len(rows)} days; now {claim.strength.label}",
     )
 

@@ -1,11 +1,12 @@
 """What was learned when, as a list."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Happened, day_words, timeline
+from venture.evidence import Happened, LinkedSurvey, day_words, timeline
 from venture.plan import Plan, in_words, money
 from venture.ui.evidence.saving import OpenEvidence
 
@@ -14,14 +15,20 @@ _ICONS: dict[Happened, str] = {
     "survey": ":material/ballot:",
     "bar": ":material/lock:",
     "verdict": ":material/science:",
+    "withdrawn": ":material/remove_circle:",
     "plan": ":material/trending_up:",
     "decision": ":material/flag:",
 }
 _DAYS = 30
 
 
-def timeline_tab(evidence: OpenEvidence) -> None:
-    """List what was learned when, and what changed in the plan because of it."""
+def timeline_tab(evidence: OpenEvidence, surveys: Sequence[LinkedSurvey]) -> None:
+    """List what was learned when, and what changed in the plan because of it.
+
+    Args:
+        evidence: of the idea.
+        surveys: those that are kept elsewhere.
+    """
     plan: Plan = evidence.idea.load("plan").record
     settings = plan.settings()
 
@@ -31,7 +38,8 @@ def timeline_tab(evidence: OpenEvidence) -> None:
             return "a number that is no longer there", f"{value:g}"
         return setting.label, in_words(value, getattr(setting.declared, "unit", ""), plan)
 
-    moments = timeline(evidence.record, money(0, plan.currency).removesuffix("0"), named)
+    symbol = money(0, plan.currency).removesuffix("0")
+    moments = timeline(evidence.record, symbol, named, surveys)
     if not moments:
         st.markdown(
             "Nothing yet. What you learn stands here by its day, and what it changed in your plan."

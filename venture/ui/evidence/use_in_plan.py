@@ -8,25 +8,22 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
-    AnyPosterior,
     Applied,
     Counted,
     Evidence,
     Experiment,
     Verdict,
-    cost_words,
     day_words,
+    estimate,
     local_day,
     method_of,
-    rate_words,
 )
-from venture.plan import Plan, Setting, Source, in_words
+from venture.plan import Plan, Range, Setting, Source, in_words, range_words
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
+from venture.ui.undo_in_plan import remember_change, undo_in_plan
 
-_DIGITS = 3
 FEWEST_TRIALS = 10
 """Below it, a rate is more what was assumed beforehand than what was measured."""
-_CHANGED = "evidence_experiments_plan_changed"
 
 
 def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> None:
@@ -39,9 +36,13 @@ def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict
     last = _last_applied(opened.evidence.record, experiment)
     if last:
         st.markdown(f":material/link: {escaped(applied_words(opened, setting, last))}")
-        _offer_undo(opened, experiment, last)
-    value = estimate(judged.posterior)
-    if value is None or (last and last.after == value == setting.value):
+        undo_in_plan(opened.planned, _undo(experiment), partial(_forget, opened, last))
+    found = estimate(judged.posterior, opened.months(experiment))
+    if found is None:
+        return
+    known = _range(found.low, found.high, found.value)
+    now = opened.planned.record.range(setting)
+    if last and now and _same(now, known):
         return
     if experiment.measures == "rate" and judged.counted.trials < FEWEST_TRIALS:
         st.caption(f"From {FEWEST_TRIALS} on, the result can be used in the plan.")
@@ -53,22 +54,22 @@ def use_in_plan(opened: OpenExperiments, experiment: Experiment, judged: Verdict
             icon=":material/arrow_forward:",
             on_click=partial(_use, opened, experiment, judged),
         )
-        st.caption(escaped(_offer(opened, setting, value, judged.posterior)))
+        st.caption(escaped(_offer(opened, setting, known)))
 
 
-def estimate(known: AnyPosterior | None) -> float | None:
-    """Give the value that a result stands for, with three digits; None while there is none."""
-    mean = known.mean if known else None
-    if not mean:
-        return None
-    return round(mean, _DIGITS - 1 - math.floor(math.log10(mean)))
+def said(experiment: Experiment, counts: Counted, symbol: str, months: int = 1) -> str:
+    """Say where a value comes from: "From your landing page, 12 of 400, 3 Oct 2026".
 
-
-def said(experiment: Experiment, counts: Counted, symbol: str) -> str:
-    """Say where a value comes from: "From your landing page, 12 of 400, 3 Oct 2026"."""
+    Args:
+        experiment: that measured it.
+        counts: what was counted.
+        symbol: of the plan's currency.
+        months: over how many months, where it is a share each month.
+    """
     method = method_of(experiment.method).name
     if experiment.measures == "rate":
         amount = f"{counts.successes:,} of {counts.trials:,.0f}"
+        amount += f" in {months} months" if months > 1 else ""
     else:
         amount = f"{counts.successes:,} customers for {symbol}{counts.trials:,.0f}"
     variant = f" {counts.variant}" if counts.variant else ""
@@ -78,10 +79,10 @@ def said(experiment: Experiment, counts: Counted, symbol: str) -> str:
 def applied_words(opened: OpenExperiments, setting: Setting, last: Applied) -> str:
     """Say what a result changed in the plan, and whether the plan still has it."""
     before, after = (_shown(opened, setting, value) for value in (last.before, last.after))
-    low, high = (_roughly(opened, setting, value) for value in (last.low, last.high))
+    ends = range_words(_range(last.low, last.high, last.after), setting, opened.planned.record)
     text = (
         f"In the plan since {day_words(local_day(last.at))}: {setting.label} {before} → {after} "
-        f"({low} to {high})."
+        f"({ends})."
     )
     if setting.value != last.after:
         now = setting.value if isinstance(setting.value, float) else math.nan
@@ -89,13 +90,11 @@ def applied_words(opened: OpenExperiments, setting: Setting, last: Applied) -> s
     return text
 
 
-def _offer(
-    opened: OpenExperiments, setting: Setting, value: float, known: AnyPosterior | None
-) -> str:
+def _offer(opened: OpenExperiments, setting: Setting, known: Range) -> str:
     now = setting.value if isinstance(setting.value, float) else math.nan
-    low, high = (_roughly(opened, setting, end) for end in known.interval()) if known else ("", "")
     return (
-        f"{setting.label}: {_shown(opened, setting, value)} ({low} to {high}), "
+        f"{setting.label}: {_shown(opened, setting, known.of)} "
+        f"({range_words(known, setting, opened.planned.record)}), "
         f"where the plan has {_shown(opened, setting, now)}"
     )
 
@@ -105,66 +104,61 @@ def _shown(opened: OpenExperiments, setting: Setting, value: float) -> str:
     return in_words(value, unit, opened.planned.record)
 
 
-def _roughly(opened: OpenExperiments, setting: Setting, value: float) -> str:
-    if getattr(setting.declared, "unit", "") == "rate":
-        return rate_words(value)
-    return cost_words(round(value, 2), opened.symbol)
+def _range(low: float, high: float, value: float) -> Range:
+    return Range(low=low, high=high, of=value)
+
+
+def _same(one: Range, other: Range) -> bool:
+    # The ends are calculated: another machine may have them otherwise in the last digit.
+    ends = ((one.low, other.low), (one.high, other.high))
+    return one.of == other.of and all(math.isclose(*pair, rel_tol=1e-6) for pair in ends)
 
 
 def _use(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> None:
     """Put the result into the plan, with its source, and note that it was. For the callback."""
-    value, known = estimate(judged.posterior), judged.posterior
-    if value is None or known is None:
+    months = opened.months(experiment)
+    found = estimate(judged.posterior, months)
+    if found is None:
         return
-    text, day = said(experiment, judged.counted, opened.symbol), _last_day(experiment)
-    before = opened.planned.record.value(experiment.setting)
-    low, high = known.interval()
-    setting = opened.planned.record.settings()[experiment.setting]
-    ends = " to ".join(_roughly(opened, setting, end) for end in (low, high))
-    source = Source(text=f"{text}: {ends} with a chance of 90 %", day=day)
+    text = said(experiment, judged.counted, opened.symbol, months)
+    key, before = experiment.setting, opened.planned.record.value(experiment.setting)
+    source = Source(text=text, day=_last_day(experiment))
+    known = _range(found.low, found.high, found.value)
 
     def changed(plan: Plan) -> Plan:
-        return plan.with_value(experiment.setting, value).with_source(experiment.setting, source)
+        return plan.with_value(key, found.value).with_source(key, source).with_range(key, known)
 
     saved = opened.planned.change(PLAN_PART, changed)
     if saved is None or not isinstance(before, float):
         return
-    st.session_state[_CHANGED] = (saved.revision, experiment.id)
+    last = _last_applied(opened.evidence.record, experiment)
+    if last and before == found.value and _same(_range(last.low, last.high, last.after), known):
+        return  # noted already, in a plan whose values had no ranges yet
+    remember_change(_undo(experiment), saved)
     applied = Applied(
         at=datetime.now(UTC),
-        setting=experiment.setting,
+        setting=key,
         before=before,
-        after=value,
-        low=low,
-        high=high,
+        after=found.value,
+        low=found.low,
+        high=found.high,
         said=text,
         experiment=experiment.id,
     )
     opened.evidence.change(PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
 
 
-def _offer_undo(opened: OpenExperiments, experiment: Experiment, last: Applied) -> None:
-    """Offer to take the change of the plan back, as long as nothing else has changed there."""
-    revision = opened.planned.saved.revision
-    if st.session_state.get(_CHANGED) != (revision, experiment.id):
-        return
-    store, idea_id = opened.evidence.idea.store, opened.evidence.idea.id
+def _undo(experiment: Experiment) -> str:
+    return f"evidence_unuse_{experiment.id}"
 
-    def undo() -> None:
-        store.undo(idea_id, opened.planned.section)
-        opened.evidence.change(
-            PART,
-            lambda seen: seen.changed(applied=tuple(one for one in seen.applied if one != last)),
-        )
 
-    st.button(
-        "Undo in the plan",
-        key=f"evidence_unuse_{experiment.id}",
-        type="tertiary",
-        icon=":material/undo:",
-        on_click=undo,
-        help="Take back the last change to the plan",
-    )
+def _forget(opened: OpenExperiments, last: Applied) -> None:
+    """Take back the note that a result changed the plan."""
+
+    def without(seen: Evidence) -> Evidence:
+        return seen.changed(applied=tuple(one for one in seen.applied if one != last))
+
+    opened.evidence.change(PART, without)
 
 
 def _last_applied(record: Evidence, experiment: Experiment) -> Applied | None:

@@ -1,7 +1,7 @@
 """The idea that a page works on: which one it is, reading it, saving it."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from venture.ui.frame.idea_menu import ARCHIVED_LAST, idea_menu
 from venture.ui.frame.ideas import first_start, idea_list
 from venture.ui.frame.moments import saved_note
 from venture.ui.frame.navigation import CURRENT_IDEA, open_store, require_frame, title_tab
-from venture.workspace import SECTIONS, About, Conflict, Saved, Store
+from venture.workspace import About, Conflict, Saved, Store
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -92,6 +92,18 @@ def current_idea() -> OpenIdea:
     return _header(store, idea_id, about)
 
 
+def founder_beside(idea: OpenIdea) -> OpenIdea:
+    """Give what belongs to the founder as something to load from and save to, as an idea is.
+
+    The note at the top then tells the latest save of both. What two people changed at the same
+    time there is shown and asked about.
+    """
+    founder = replace(idea, id=idea.store.founder(), name="Founder")
+    founder.say_saved(idea.store.last_saved(idea.id, founder.id))
+    conflict.show_conflict(idea.store, founder.id)
+    return founder
+
+
 def _chosen(store: Store) -> str | None:
     chosen = st.query_params.get(_IN_ADDRESS) or st.session_state.get(CURRENT_IDEA)
     if chosen:
@@ -113,9 +125,10 @@ def _work_on(idea_id: str) -> None:
 
 
 def _forget_widgets() -> None:
-    # What the widgets of a page hold belongs to the idea that was open before.
+    # What the widgets of a page hold belongs to the idea that was open before; how the list of all
+    # ideas is sorted and narrowed does not.
     for key in list(st.session_state):
-        if not str(key).startswith("frame_"):
+        if not str(key).startswith(("frame_", "ideas_")):
             del st.session_state[key]
     # So does what pages wrote into the address.
     for name in [name for name in st.query_params if name != _IN_ADDRESS]:
@@ -132,8 +145,7 @@ def _header(store: Store, idea_id: str, about: About) -> OpenIdea:
         idea_menu(store, idea_id)
         note = st.empty()
     idea = OpenIdea(idea_id, about.name, store, note)
-    saves = [store.load(idea_id, section).saved_at for section in SECTIONS]
-    idea.say_saved(max((moment for moment in saves if moment), default=None))
+    idea.say_saved(store.last_saved(idea_id))
     conflict.show_conflict(store, idea_id)
     return idea
 
@@ -144,7 +156,7 @@ def _unknown_idea(store: Store) -> None:
     if ideas:
         st.title("This idea is not here")
         st.write("It was deleted, or the address belongs to another workspace. These are here:")
-        idea_list(store, ideas)
+        idea_list(ideas)
     else:
         first_start(store)
     st.stop()

@@ -8,10 +8,12 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.ui.frame.navigation import CURRENT_IDEA, IDEAS
+from venture.ui.frame.reports import show_reports
 from venture.workspace import About, IdeaSummary, Saved, Store
 
 ARCHIVED_LAST = "frame_archived"  # the id of the idea whose archiving can be undone
 _LONGEST_LABEL = 48
+_REPORTS_OF = "frame_reports_of"
 
 
 @st.fragment
@@ -21,13 +23,26 @@ def idea_menu(store: Store, idea_id: str) -> None:
     archived = " (archived)" if about.record.archived else ""
     menu = st.popover(
         f"**{escaped(shortened(about.record.name))}**{archived}",
-        key=f"frame_menu_{idea_id}",
+        key=menu_key("frame", idea_id),
         on_change="rerun",
     )
     if menu.open:
         with menu:
             _switch(store, idea_id)
             idea_actions(store, idea_id, about, "frame", work_on)
+    reports_asked_for(store, idea_id, about.record.name)
+
+
+def menu_key(page: str, idea_id: str) -> str:
+    """Name the popover that holds `idea_actions`; it closes when a dialog takes its place."""
+    return f"{page}_menu_{idea_id}"
+
+
+def reports_asked_for(store: Store, idea_id: str, name: str) -> None:
+    """Show the reports of an idea in a dialog, once its menu was asked for them and closed."""
+    if st.session_state.get(_REPORTS_OF) == idea_id:
+        del st.session_state[_REPORTS_OF]
+        show_reports(store, idea_id, file_stem(name))
 
 
 def idea_actions(
@@ -45,6 +60,7 @@ def idea_actions(
     _name_and_pitch(store, idea_id, about, page)
     if _pressed("Duplicate", "content_copy", f"{page}_duplicate_{idea_id}"):
         copied(store.duplicate(idea_id))
+    _reports(page, idea_id)
     st.download_button(
         "Export as a file",
         data=lambda: store.export_idea(idea_id),
@@ -115,26 +131,45 @@ def _pressed(label: str, symbol: str, key: str, quiet: bool = False) -> bool:
     return st.button(label, key=key, icon=f":material/{symbol}:", type=kind, width="stretch")
 
 
+def _reports(page: str, idea_id: str) -> None:
+    def ask() -> None:
+        # An open menu would cover the dialog.
+        st.session_state.update({menu_key(page, idea_id): False, _REPORTS_OF: idea_id})
+
+    st.button(
+        "Reports",
+        key=f"{page}_reports_{idea_id}",
+        icon=":material/description:",
+        on_click=ask,
+        width="stretch",
+    )
+
+
 def _switch(store: Store, idea_id: str) -> None:
     names = {idea.id: idea.name for idea in store.ideas() if idea.id != idea_id}
     if not names:
         return
+    # The browser sends what it chose once more when somebody goes back at once; after a switch
+    # this is another field, so that this does not switch again.
+    switches = st.session_state.setdefault("frame_switches", 0)
     chosen = st.selectbox(
         "Switch to",
         list(names),
         index=None,
         format_func=names.__getitem__,
         placeholder="Another idea",
-        key=f"frame_switch_{idea_id}",
+        key=f"frame_switch_{idea_id}_{switches}",
     )
     if chosen:
+        st.session_state["frame_switches"] += 1
         work_on(chosen)
 
 
 def _name_and_pitch(store: Store, idea_id: str, about: Saved[About], page: str) -> None:
     name, pitch, seen = (f"{page}_{part}_{idea_id}" for part in ("name", "pitch", "seen"))
-    if st.session_state.get(seen) != about.revision:
-        # Somebody else may have renamed it since the fields were filled.
+    if st.session_state.get(seen) != about.revision or name not in st.session_state:
+        # Somebody else may have renamed it since the fields were filled; those of a menu that was
+        # closed in between are gone.
         st.session_state.update(
             {name: about.record.name, pitch: about.record.pitch, seen: about.revision}
         )

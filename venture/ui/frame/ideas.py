@@ -1,16 +1,14 @@
-"""The ideas of the workspace: starting, importing and finding one."""
+"""Starting an idea, importing one, and finding one of those that are there."""
 
 import streamlit as st
 
-from venture.canvas import BLOCKS, escaped, filled
-from venture.plan import HEADLINE_LINES, MONTHS, evaluate, headline
-from venture.ui.frame.idea_menu import idea_actions, shortened
-from venture.ui.frame.navigation import CANVAS
+from venture.canvas import escaped
+from venture.ui.frame.idea_menu import shortened
+from venture.ui.frame.navigation import CANVAS, IDEAS
 from venture.ui.frame.samples import Sample, samples
 from venture.workspace import IdeaSummary, Store
 
-_CARDS_PER_PAGE = 12
-_SEARCH_FROM = 9
+_MOST_SHOWN = 12
 _READABLE_WIDTH = 640  # pixels, about 70 letters
 
 
@@ -35,22 +33,26 @@ def first_start(store: Store) -> None:
         import_idea(store)
 
 
-def idea_list(store: Store, ideas: list[IdeaSummary]) -> None:
-    """Show ideas as cards, twelve at a time; those put away only when asked for."""
-    shown = _narrowed(ideas)
-    pages = max(1, -(-len(shown) // _CARDS_PER_PAGE))
-    grid = st.grid(3, min_column_width=280)
-    number = 1
-    if pages > 1:
-        with st.container(horizontal_alignment="center"):
-            number = st.pagination(pages, key=f"ideas_page_{pages}")
-    start = (number - 1) * _CARDS_PER_PAGE
-    with grid:
-        for idea in shown[start : start + _CARDS_PER_PAGE]:
-            _card(store, idea)
-    if not shown:
-        words = st.session_state.get("ideas_search")
-        st.write("No idea has these words." if words else "All your ideas are archived.")
+def idea_list(ideas: list[IdeaSummary]) -> None:
+    """Show the ideas that were worked on last, each with a way to open it."""
+    with st.grid(3, min_column_width=280):
+        for idea in ideas[:_MOST_SHOWN]:
+            with st.container(border=True, height="stretch"):
+                st.header(escaped(shortened(idea.name, 80)), anchor=False)
+                open_link(idea.id)
+    if len(ideas) > _MOST_SHOWN:
+        st.page_link(IDEAS.file, label="All ideas", icon=IDEAS.icon)
+
+
+def open_link(idea_id: str) -> None:
+    """Offer to work on an idea, beginning with its canvas."""
+    st.page_link(
+        CANVAS.file,
+        label="**Open**",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params={"idea": idea_id},
+    )
 
 
 @st.dialog("New idea")
@@ -116,72 +118,6 @@ def _sample(store: Store, sample: Sample) -> None:
         st.markdown(f"**{escaped(sample.name)}**  \n{escaped(sample.pitch)}", width="stretch")
         if st.button("Open", key=f"sample_{sample.file.stem}", help=sample.name):
             _open(store.import_idea(sample.text()))
-
-
-def _narrowed(ideas: list[IdeaSummary]) -> list[IdeaSummary]:
-    archived = sum(idea.archived for idea in ideas)
-    words, show_archived = "", False
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if len(ideas) >= _SEARCH_FROM:
-            words = st.text_input(
-                "Search",
-                key="ideas_search",
-                live=True,
-                icon=":material/search:",
-                label_visibility="collapsed",
-                placeholder="Search by name or sentence",
-                width=320,
-            )
-        if archived:
-            show_archived = st.toggle(f"Show archived ({archived})", key="ideas_archived")
-    wanted = words.casefold().split()
-    return [
-        idea
-        for idea in ideas
-        if (show_archived or not idea.archived)
-        and all(word in f"{idea.name} {idea.pitch}".casefold() for word in wanted)
-    ]
-
-
-def _card(store: Store, idea: IdeaSummary) -> None:
-    with st.container(border=True, height="stretch", key=f"ideas_card_{idea.id}"):
-        st.header(escaped(shortened(idea.name, 80)), anchor=False)
-        if idea.pitch:
-            st.write(escaped(shortened(idea.pitch, 160)))
-        st.space("stretch")
-        st.caption("  \n".join(_facts(store, idea)))
-        with st.container(
-            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
-        ):
-            st.page_link(
-                CANVAS.file,
-                label="**Open**",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                query_params={"idea": idea.id},
-            )
-            with st.popover("More", key=f"ideas_more_{idea.id}"):
-                about = store.load(idea.id, "about")
-                idea_actions(store, idea.id, about, "ideas", copied=lambda _: st.rerun())
-
-
-def _facts(store: Store, idea: IdeaSummary) -> list[str]:
-    canvas = filled(store.load(idea.id, "canvas").record)
-    facts = [
-        f":material/grid_view: {canvas.blocks} of {len(BLOCKS)} blocks filled",
-        f":material/timeline: {_money_lasts(store, idea)}",
-    ]
-    return [":material/archive: Archived", *facts] if idea.archived else facts
-
-
-def _money_lasts(store: Store, idea: IdeaSummary) -> str:
-    saved = store.load(idea.id, "plan")
-    if not saved.revision:
-        return "No plan yet"
-    stands = headline(evaluate(saved.record, HEADLINE_LINES))
-    if stands.cash_out is not None:
-        return f"Money runs out in {stands.cash_out:%B %Y}"
-    return f"Money lasts all {MONTHS} months of the plan"
 
 
 def _open(idea_id: str) -> None:

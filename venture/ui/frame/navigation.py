@@ -10,6 +10,7 @@ from venture import workspace
 from venture.workspace import StorageError, Store
 
 CURRENT_IDEA = "frame_idea"  # the id of the idea that this tab works on
+PART_IN_ADDRESS = "part"  # names the part of a page that a link leads to
 _PAGE_TITLE = "frame_page_title"
 # Drawn here because Streamlit fetches its own symbols from the internet when they stand in a tab.
 _TAB_ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
@@ -36,7 +37,7 @@ IDEAS = PageEntry(
     "pages/ideas.py",
     "Ideas",
     ":material/lightbulb:",
-    "All your ideas: start one, open one, import one.",
+    "All your ideas: how each stands, and some side by side.",
 )
 GAPS = PageEntry(
     "pages/gaps.py",
@@ -74,8 +75,20 @@ ROUNDS = PageEntry(
     ":material/donut_small:",
     "Who owns the company after each round, and who gets what at an exit.",
 )
+FOUNDER = PageEntry(
+    "pages/founder.py",
+    "Founder",
+    ":material/person:",
+    "How long your household's money lasts, what you can do, whom you know.",
+)
+THIS_WEEK = PageEntry(
+    "pages/this_week.py",
+    "This week",
+    ":material/event_upcoming:",
+    "What is due this week and after, from every page.",
+)
 # In the order of the work; the first one opens when the address names none.
-PAGES = (IDEAS, GAPS, CANVAS, EVIDENCE, RUNWAY, MODEL, ROUNDS)
+PAGES = (IDEAS, GAPS, CANVAS, EVIDENCE, RUNWAY, MODEL, ROUNDS, FOUNDER, THIS_WEEK)
 
 
 def run_app() -> None:

@@ -4,8 +4,12 @@ import streamlit as st
 
 from venture.gaps import MOST_ROWS, Competitor, Gaps
 from venture.ui.gaps.saving import OpenGaps
-from venture.ui.harmless_csv import download_csv
+from venture.ui.gaps.serving_links import serving_links
+from venture.ui.harmless_csv import download_rows
+from venture.ui.imported_rows import RowReader
+from venture.ui.record_import import RecordImport
 from venture.ui.record_table import RecordTable
+from venture.ui.table_upload import TableUpload
 from venture.ui.text_columns import text_column
 
 COMPETITORS = RecordTable[Gaps, Competitor](
@@ -17,6 +21,24 @@ COMPETITORS = RecordTable[Gaps, Competitor](
         text_column(Competitor, name) for name in ("serves", "price", "good_at", "bad_at", "source")
     ),
     most=MOST_ROWS,
+)
+_IMPORT = RecordImport(
+    RowReader(
+        COMPETITORS,
+        {
+            "name": ("name", "company", "product", "who"),
+            "serves": ("target", "customers", "whom", "audience"),
+            "price": ("pricing", "cost"),
+            "good_at": ("strengths", "good at", "pros"),
+            "bad_at": ("weaknesses", "bad at", "cons", "complaints"),
+            "source": ("link", "url", "website", "seen at"),
+        },
+    ),
+    TableUpload(
+        "gaps_competitors_import",
+        "Competitor\tServes\tPrice\tServes badly\nPaper lists\tEvery ward\tTime\tDetails get lost",
+    ),
+    "competitors",
 )
 _PART = "competitors"
 _EXAMPLE = Competitor(
@@ -32,12 +54,15 @@ def competitors(opened: OpenGaps) -> None:
     """Show the table of competitors."""
     if not opened.record.competitors:
         _start(opened)
+        _IMPORT.show(opened)
         return
     COMPETITORS.show(opened, "Who serves the market today, and what they serve badly")
+    serving_links(opened)
     st.caption("Rows copied from a spreadsheet can be pasted into the table.")
-    download_csv(
+    download_rows(
         lambda: COMPETITORS.written(opened.record), "competitors", key="gaps_competitors_csv"
     )
+    _IMPORT.show(opened)
 
 
 def _start(opened: OpenGaps) -> None:

@@ -1,7 +1,7 @@
 """The landscape of needs: importance against satisfaction, with who is served too well or badly."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import isnan
 from typing import Any
@@ -21,28 +21,35 @@ _HEIGHT = 440
 _LABELLED, _LONGEST_LABEL, _LABEL_GAP = 8, 40, 0.55
 _WIDE = "width >= 420"
 _LIMITS = (10, 12, 15)
+_MOST_DOTS = 1_000
+"""More dots cover each other, and keep the browser busy."""
 
 
-def landscape_chart(scores: Sequence[NeedScore], sentence: str) -> None:
+def landscape_chart(
+    scores: Sequence[NeedScore], sentence: str, badly: Mapping[str, Sequence[str]]
+) -> None:
     """Draw needs by importance and satisfaction.
 
     Args:
         scores: of the needs; those without importance or satisfaction are left out.
         sentence: what the chart shows, for those who do not see it.
+        badly: who serves a need badly, by its id.
     """
     ink = _INK.get(st.context.theme.type or "", GREY)
-    st.vega_lite_chart(_rows(scores), _spec(ink), key="gaps_landscape", alt=sentence)
+    st.vega_lite_chart(_rows(scores, badly), _spec(ink), key="gaps_landscape", alt=sentence)
+    scored = sum(not isnan(one.score) for one in scores)
+    fewer = f"The {_MOST_DOTS:,} highest scores of {scored:,} are drawn. "
     st.caption(
-        "One dot for each need, numbered by score. Lines: a score above 10 is a solid "
-        "opportunity, above 12 a high one, above 15 an extreme one. Above the dashed line "
-        "satisfaction exceeds importance."
+        f"{fewer if scored > _MOST_DOTS else ''}One dot for each need, numbered by score. "
+        "Lines: a score above 10 is a solid opportunity, above 12 a high one, above 15 an extreme "
+        "one. Above the dashed line satisfaction exceeds importance."
     )
 
 
-def _rows(scores: Sequence[NeedScore]) -> pd.DataFrame:
+def _rows(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     drawn = [one for one in best_first(scores) if not isnan(one.score)]
     rows = [{"what": "title", "label": chart_title(scores)}, *_zones()]
-    rows += [_dot(one) for one in drawn]
+    rows += [_dot(one, badly.get(one.need.id, ())) for one in drawn[:_MOST_DOTS]]
     labelled = drawn[:_LABELLED]
     names = Counter(one.need.name for one in drawn)
     beside = _heights(labelled, _LABEL_GAP)
@@ -69,7 +76,7 @@ def _heights(labelled: Sequence[NeedScore], gap: float) -> dict[int, float]:
     return {place: height - above for place, height in found.items()}
 
 
-def _dot(one: NeedScore) -> dict[str, Any]:
+def _dot(one: NeedScore, badly: Sequence[str]) -> dict[str, Any]:
     likely = "" if isnan(one.low) else f" ({one.low:.1f} to {one.high:.1f})"
     return {
         "what": "under" if one.score > UNDER_SERVED else "other",
@@ -79,6 +86,7 @@ def _dot(one: NeedScore) -> dict[str, Any]:
         "segment": one.need.segment or "-",
         "text": f"{one.score:.1f}{likely}",
         "band": one.band,
+        "badly": ", ".join(badly) or "-",
     }
 
 
@@ -153,6 +161,7 @@ def _tooltip() -> list[alt.Tooltip]:
         alt.Tooltip("segment:N", title="Segment"),
         alt.Tooltip("text:N", title="Score of 20"),
         alt.Tooltip("band:N", title="What it is"),
+        alt.Tooltip("badly:N", title="Served badly by"),
         alt.Tooltip("x:Q", title="Importance", format=".1f"),
         alt.Tooltip("y:Q", title="Satisfaction", format=".1f"),
     ]

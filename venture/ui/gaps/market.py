@@ -5,21 +5,27 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.gaps import (
     LARGEST,
+    LEVELS,
     MOST_ROWS,
     Gaps,
     MarketPart,
     Span,
     market_findings,
     market_size,
+    market_steps,
 )
 from venture.plan import Plan
 from venture.ui.gaps.market_cap import market_cap
 from venture.ui.gaps.market_chart import funnel_chart
 from venture.ui.gaps.market_words import market_sentence
 from venture.ui.gaps.saving import OpenGaps
-from venture.ui.harmless_csv import download_csv
+from venture.ui.gaps.steps_shown import show_steps
+from venture.ui.harmless_csv import download_rows
+from venture.ui.imported_rows import RowReader
 from venture.ui.open_section import OpenSection
+from venture.ui.record_import import RecordImport
 from venture.ui.record_table import RecordTable
+from venture.ui.table_upload import TableUpload
 from venture.ui.text_columns import day_column, span_column, text_column
 
 _PART = "market"
@@ -71,6 +77,27 @@ MARKET = RecordTable[Gaps, MarketPart](
     most=MOST_ROWS,
 )
 
+_IMPORT = RecordImport(
+    RowReader(
+        MARKET,
+        {
+            "name": ("name", "part", "segment", "customer segment", "kind of customer"),
+            "accounts": ("customers", "companies", "number", "count", "how many"),
+            "price": ("yearly price", "price per year", "annual price", "revenue per account"),
+            "reachable": ("reach", "share reached"),
+            "winnable": ("win", "share won"),
+            "source": ("sources", "where from", "link", "url"),
+            "day": ("date", "as of", "read on"),
+        },
+    ),
+    TableUpload(
+        "gaps_market_import",
+        "Part of the market\tAccounts\tPrice a year\tReachable (%)\tWinnable (%)\n"
+        "Nursing homes\t9,000 to 11,000\t2,400\t35\t3 to 6",
+    ),
+    "parts of the market",
+)
+
 
 def market(opened: OpenGaps) -> None:
     """Show how large the market is, what it rests on, and how the plan compares."""
@@ -79,6 +106,7 @@ def market(opened: OpenGaps) -> None:
     parts = opened.record.market
     if not parts:
         _start(opened)
+        _IMPORT.show(opened)
         return
     size = market_size(parts)
     currency = planned.record.currency
@@ -86,6 +114,7 @@ def market(opened: OpenGaps) -> None:
     st.markdown(f"**{escaped(sentence)}**")
     funnel_chart(size, currency, sentence)
     _sources(parts)
+    _opened_size(parts)
     market_cap(planned, parts, size)
     MARKET.show(opened, "Parts of the market: accounts, price, and the shares reached and won")
     for finding in market_findings(parts)[:5]:
@@ -95,7 +124,8 @@ def market(opened: OpenGaps) -> None:
         "sure. The results go from where everything is at its lowest to where everything is at "
         "its highest."
     )
-    download_csv(lambda: MARKET.written(opened.record), "market", key="gaps_market_csv")
+    download_rows(lambda: MARKET.written(opened.record), "market", key="gaps_market_csv")
+    _IMPORT.show(opened)
 
 
 def _sources(parts: tuple[MarketPart, ...]) -> None:
@@ -109,6 +139,20 @@ def _sources(parts: tuple[MarketPart, ...]) -> None:
     if known:
         also = f" · and {more:,} more in the table" if more > 0 else ""
         st.caption(f"Sources: {escaped(' · '.join(known))}{also}")
+
+
+def _opened_size(parts: tuple[MarketPart, ...]) -> None:
+    """Let one of the three sizes be opened: how it came to be."""
+    section = st.expander(
+        "How the size came to be",
+        icon=":material/function:",
+        on_change="rerun",
+        key="gaps_size_open",
+    )
+    if section.open:
+        with section:
+            level = st.radio("Size", LEVELS, index=2, horizontal=True, key="gaps_size_of")
+            show_steps(market_steps(parts, level), "gaps_size_steps", heading="Part of the market")
 
 
 def _start(opened: OpenGaps) -> None:

@@ -1,18 +1,24 @@
 """The market that can be won as the limit of the plan's customers."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from venture.canvas import escaped
+from venture.evidence import Applied, Evidence
 from venture.gaps import MarketPart, MarketSize, Span, market_size
-from venture.plan import Plan, Row, Source, evaluate
+from venture.plan import REACH_LINES, Plan, Range, Row, Source, evaluate, reach
+from venture.ui.gaps.funnel_check import funnel_check
 from venture.ui.gaps.market_words import count_words, plan_against_market
 from venture.ui.open_section import OpenSection
+from venture.ui.undo_in_plan import remember_change, undo_in_plan
 
-_PLAN_PART = "market_plan"
-_CHANGED = "gaps_market_changed"
+MARKET = "market"
+"""What stands for the market size where an experiment's id would."""
+
+_PLAN_PART, _EVIDENCE_PART = "market_plan", "market_evidence"
+_UNDO = "gaps_cap_undo"
 _ENDS = ("Lowest", "Middle", "Highest")
 _ALL = "All parts together"
 _LONGEST_SOURCE = 500
@@ -36,12 +42,13 @@ def market_cap(planned: OpenSection[Plan], parts: Sequence[MarketPart], size: Ma
                 "customers fit into this market."
             )
             return
-        result = evaluate(plan, ["paying_customers", "new_customers"])
+        result = evaluate(plan, ["paying_customers", "new_customers", *REACH_LINES])
         st.markdown(f"**{escaped(plan_against_market(result, size))}**")
+        funnel_check(reach(result), size)
         st.caption(escaped(_limits(streams)))
         if size.winnable_accounts.high >= 1:
             _use(planned, parts)
-        _undo(planned)
+        undo_in_plan(planned, _UNDO, lambda: _forget_note(planned))
 
 
 def _limits(streams: Sequence[Row]) -> str:
@@ -85,7 +92,7 @@ def _use(planned: OpenSection[Plan], parts: Sequence[MarketPart]) -> None:
             icon=":material/input:",
             disabled=accounts < 1,
             help=escaped(f"{streams[row_id]}: nobody more joins once so many are won"),
-            on_click=lambda: _put(planned, row_id, streams[row_id], accounts, used),
+            on_click=lambda: _put(planned, row_id, accounts, used),
         )
 
 
@@ -100,20 +107,70 @@ def _at(winnable: Span, end: str) -> float:
 
 
 def _put(
-    planned: OpenSection[Plan],
-    row_id: str,
-    name: str,
-    accounts: float,
-    parts: Sequence[MarketPart],
+    planned: OpenSection[Plan], row_id: str, accounts: float, parts: Sequence[MarketPart]
 ) -> None:
     key = f"streams.{row_id}.market"
     source = Source(text=cap_source(parts), day=date.today())
+    known = cap_range(accounts, parts)
     saved = planned.change(
-        _PLAN_PART, lambda seen: seen.with_value(key, accounts).with_source(key, source)
+        _PLAN_PART,
+        lambda seen: seen.with_value(key, accounts).with_source(key, source).with_range(key, known),
     )
     if saved:
+        _note(planned, key, accounts, parts)
+        setting = saved.record.settings()[key]
+        name = setting.row.name if setting.row else ""
         text = f"{name} in your plan now stops at {accounts:,.0f} customers."
-        st.session_state[_CHANGED] = (saved.revision, text)
+        remember_change(_UNDO, saved, text)
+
+
+def cap_range(accounts: float, parts: Sequence[MarketPart]) -> Range | None:
+    """Give the least and the most that can be won; None where they are the same."""
+    winnable = market_size(parts).winnable_accounts
+    if winnable.low == winnable.high:
+        return None
+    return Range(low=winnable.low, high=winnable.high, of=accounts, chance=None)
+
+
+def _note(
+    planned: OpenSection[Plan], key: str, accounts: float, parts: Sequence[MarketPart]
+) -> None:
+    """Note in the evidence what the market changed in the plan. For callbacks."""
+    before = float(planned.record.value(key))
+    if before == accounts:
+        return
+    winnable = market_size(parts).winnable_accounts
+    applied = Applied(
+        at=datetime.now(UTC),
+        setting=key,
+        before=before,
+        after=accounts,
+        low=winnable.low,
+        high=winnable.high,
+        said=cap_source(parts),
+        experiment=MARKET,
+    )
+    evidence = _evidence(planned)
+    evidence.change(_EVIDENCE_PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
+
+
+def _evidence(planned: OpenSection[Plan]) -> OpenSection[Evidence]:
+    """Open the evidence as it stands now."""
+    idea = planned.idea
+    evidence = OpenSection[Evidence](idea, "evidence", planned.page, idea.load("evidence"))
+    evidence.show(_EVIDENCE_PART)
+    return evidence
+
+
+def _forget_note(planned: OpenSection[Plan]) -> None:
+    _evidence(planned).change(_EVIDENCE_PART, _without_last)
+
+
+def _without_last(record: Evidence) -> Evidence:
+    """Take back the note that the market changed the plan last."""
+    noted = [one for one in record.applied if one.experiment == MARKET]
+    kept = tuple(one for one in record.applied if one not in noted[-1:])
+    return record.changed(applied=kept)
 
 
 def cap_source(parts: Sequence[MarketPart]) -> str:
@@ -131,25 +188,3 @@ def cap_source(parts: Sequence[MarketPart]) -> str:
 def _percent(share: Span) -> str:
     ends = dict.fromkeys(f"{100 * end:.4g}" for end in (share.low, share.high))
     return f"{' to '.join(ends)} %"
-
-
-def _undo(planned: OpenSection[Plan]) -> None:
-    """Say what was changed in the plan last, and offer to take it back."""
-    revision, text = st.session_state.get(_CHANGED, (0, ""))
-    if revision != planned.saved.revision or not text:
-        return
-    store, idea_id, section = planned.idea.store, planned.idea.id, planned.section
-
-    def undo() -> None:
-        store.undo(idea_id, section)
-
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(escaped(text), width="stretch")
-        st.button(
-            "Undo in the plan",
-            key="gaps_cap_undo",
-            type="tertiary",
-            icon=":material/undo:",
-            on_click=undo,
-            help="Take back the last change to the plan",
-        )

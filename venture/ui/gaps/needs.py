@@ -1,6 +1,6 @@
 """The needs of people, typed or surveyed: which is badly served, and how sure that is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import isnan
 
@@ -8,21 +8,30 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
+from venture.evidence import Premise
 from venture.gaps import (
     MOST_ROWS,
     Gaps,
     Need,
     NeedScore,
     need_scores,
+    need_steps,
     pooled,
+    served_badly,
+    with_claims,
     without_survey,
 )
 from venture.ui.gaps.landscape_chart import landscape_chart
 from venture.ui.gaps.need_words import best_first, explanation, finding, title
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.gaps.steps_shown import show_steps
 from venture.ui.gaps.survey_upload import add_survey
 from venture.ui.harmless_csv import download_csv
+from venture.ui.imported_rows import RowReader
+from venture.ui.record_import import RecordImport
 from venture.ui.record_table import RecordTable
+from venture.ui.survey_links import survey_links
+from venture.ui.table_upload import TableUpload
 from venture.ui.text_columns import number_column, text_column
 
 NEEDS = RecordTable[Gaps, Need](
@@ -39,8 +48,26 @@ NEEDS = RecordTable[Gaps, Need](
     name_width=230,
     shows=lambda need: need.answers is None,
 )
+_IMPORT = RecordImport(
+    RowReader(
+        NEEDS,
+        {
+            "name": ("name", "outcome", "job", "problem", "what they want"),
+            "segment": ("role", "group", "who", "customer segment"),
+            "importance": ("important", "imp"),
+            "satisfaction": ("satisfied", "sat"),
+        },
+        same=("segment",),
+    ),
+    TableUpload(
+        "gaps_needs_import",
+        "Need\tSegment\tImportance\tSatisfaction\nHand over in time\tNurses\t8.6\t4",
+    ),
+    "needs",
+)
 _ALL, _POOLED = "Every segment, side by side", "All segments as one market"
 _SURVEY = "survey"
+_FEW_NEEDS = 500
 _EXAMPLE = (
     ("Know at once which patient changed during the shift", "Nurses", 9.2, 3.1),
     ("Hand over without staying after the shift", "Nurses", 8.6, 4.0),
@@ -49,16 +76,21 @@ _EXAMPLE = (
 )
 
 
-def needs(opened: OpenGaps) -> None:
-    """Show the needs, what they score, and the ways in for more."""
+def needs(opened: OpenGaps, premises: Sequence[Premise]) -> None:
+    """Show the needs, what they score, and the ways in for more.
+
+    Args:
+        opened: the market.
+        premises: the claims that a survey may speak for or against.
+    """
     opened.show(_SURVEY)
     record = opened.record
     if record.needs:
         _scores(record)
-        with st.expander("Needs that you type", icon=":material/edit:", expanded=not record.survey):
-            NEEDS.show(opened, "Needs that were typed, with segment, importance and satisfaction")
+        _typed(opened)
     else:
         _start(opened)
+    _IMPORT.show(opened)
     with st.expander(
         "Add a survey", icon=":material/upload:", on_change="rerun", key="gaps_survey_open"
     ) as adding:
@@ -66,6 +98,23 @@ def needs(opened: OpenGaps) -> None:
             add_survey(opened, _SURVEY)
     if record.survey:
         _survey(opened)
+        _links(opened, premises)
+
+
+def _typed(opened: OpenGaps) -> None:
+    """Show the needs that are typed; many of them only once somebody asks for them."""
+    record = opened.record
+    few = len(record.needs) <= _FEW_NEEDS
+    section = st.expander(
+        "Needs that you type",
+        icon=":material/edit:",
+        expanded=few and not record.survey,
+        on_change="ignore" if few else "rerun",
+        key="gaps_typed_open",
+    )
+    if few or section.open:
+        with section:
+            NEEDS.show(opened, "Needs that were typed, with segment, importance and satisfaction")
 
 
 def _start(opened: OpenGaps) -> None:
@@ -108,6 +157,7 @@ def _scores(record: Gaps) -> None:
     segments = sorted({need.segment for need in record.needs}, key=str.casefold)
     chosen = _chosen_segment(segments, surveyed=record.survey is not None)
     scores = best_first(_scored(_in(record.needs, chosen)))
+    badly = served_badly(record.competitors)
     sentence = finding(scores)
     st.markdown(f"**{escaped(sentence)}**")
     if chosen == _POOLED:
@@ -117,8 +167,8 @@ def _scores(record: Gaps) -> None:
             icon=":material/warning:",
         )
     if any(not isnan(one.score) for one in scores):
-        landscape_chart(scores, sentence)
-    _table(scores)
+        landscape_chart(scores, sentence, badly)
+    _table(scores, badly)
     _opened_score(scores)
 
 
@@ -151,11 +201,11 @@ def _scored(needs: tuple[Need, ...]) -> list[NeedScore]:
     return need_scores(needs)
 
 
-def _table(scores: Sequence[NeedScore]) -> None:
+def _table(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> None:
     """Show what every need scores; surveyed ones cannot be typed over."""
     rating = st.column_config.NumberColumn(format="%.1f")
     st.dataframe(
-        _frame(scores),
+        _frame(scores, badly),
         hide_index=True,
         key="gaps_need_scores",
         column_config={
@@ -175,10 +225,10 @@ def _table(scores: Sequence[NeedScore]) -> None:
         alt="What every need scores, best first",
         placeholder="",
     )
-    download_csv(lambda: _frame(scores), "needs", key="gaps_needs_csv")
+    download_csv(lambda: _frame(scores, badly), "needs", key="gaps_needs_csv")
 
 
-def _frame(scores: Sequence[NeedScore]) -> pd.DataFrame:
+def _frame(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     rows = [
         {
             "Need": one.need.name,
@@ -190,6 +240,7 @@ def _frame(scores: Sequence[NeedScore]) -> pd.DataFrame:
             "Satisfaction": one.satisfaction,
             "People": one.respondents if one.need.answers else None,
             "From": "Survey" if one.need.answers else "Typed",
+            **({"Served badly by": ", ".join(badly.get(one.need.id, ()))} if badly else {}),
         }
         for one in scores
     ]
@@ -215,6 +266,21 @@ def _opened_score(scores: Sequence[NeedScore]) -> None:
                 key="gaps_score_of",
             )
             st.markdown(escaped(explanation(known[chosen])))
+            if not isnan(known[chosen].score):
+                show_steps(need_steps(known[chosen]), "gaps_need_steps", heading="Rating")
+
+
+def _links(opened: OpenGaps, premises: Sequence[Premise]) -> None:
+    """Ask which claims on the canvas the survey speaks for or against."""
+    survey = opened.record.survey
+    if survey is None:
+        return
+
+    def take(supports: bool, claims: tuple[str, ...]) -> None:
+        opened.change(_SURVEY, lambda seen: with_claims(seen, supports, claims))
+
+    chosen = {True: survey.speaks_for, False: survey.speaks_against}
+    survey_links("gaps_survey_links", "the survey", premises, chosen, take)
 
 
 def _survey(opened: OpenGaps) -> None:

@@ -6,21 +6,22 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.gaps import METHODS, Standing, standing, weighing
+from venture.gaps import RANKING_METHODS, Standing, standing, weighing
 from venture.ui.gaps.acceptability_chart import MOST_BARS, acceptability_chart
 from venture.ui.gaps.gap_import import download_gaps, import_gaps
+from venture.ui.gaps.gap_links import gap_links, known_beside
 from venture.ui.gaps.ranking_start import start_ranking
 from venture.ui.gaps.ranking_tables import CRITERIA, gap_table
 from venture.ui.gaps.ranking_words import (
     agreement,
     answer,
     overturned,
-    score_explained,
     uncertainty,
     weightings,
     when_each_wins,
 )
 from venture.ui.gaps.saving import OpenGaps
+from venture.ui.gaps.score_opened import score_opened
 from venture.ui.gaps.weights import weights
 
 _KEPT = "gaps_standing"
@@ -41,11 +42,11 @@ _HELPS = {
 
 def standing_of(opened: OpenGaps) -> Standing | None:
     """Rank the gaps once, however often the page is drawn, until what ranks them changes."""
-    gaps = opened.record
-    now = (gaps.criteria, gaps.gaps, gaps.weights_by, gaps.order, gaps.judgements)
+    gaps, known = opened.record, known_beside(opened)
+    now = (gaps.criteria, gaps.gaps, gaps.weights_by, gaps.order, gaps.judgements, known)
     kept: tuple[tuple[object, ...], Standing | None] | None = st.session_state.get(_KEPT)
     if kept is None or kept[0] != now:
-        kept = (now, standing(opened.record))
+        kept = (now, standing(gaps, known))
         st.session_state[_KEPT] = kept
     return kept[1]
 
@@ -72,7 +73,7 @@ def ranking_tab(opened: OpenGaps) -> None:
     if found:
         _methods(found)
         _when_each_wins(found)
-        _explanation(found)
+        score_opened(found)
     st.header("What the gaps are judged by", anchor=False)
     st.caption("Fix a scale before you fill it in; it says what is little and what is much.")
     CRITERIA.show(opened, "What the gaps are judged by, with the scale of each")
@@ -98,6 +99,7 @@ def _gaps(opened: OpenGaps, found: Standing | None) -> None:
         )
     gap_table(opened.record).show(opened, "Candidate gaps, with a value on each criterion")
     if opened.record.gaps:
+        gap_links(opened)
         download_gaps(opened.record)
     import_gaps(opened)
     if found and found.outside:
@@ -119,7 +121,7 @@ def _methods(found: Standing) -> None:
     columns: dict[str, Any] = {
         "Gap": [found.gaps[row].name for row in rows],
         "Points": found.points.sum(axis=1)[rows].round(1),
-        **{method: found.ranks[method][rows] for method in METHODS},
+        **{method: found.ranks[method][rows] for method in RANKING_METHODS},
         "First in": found.first_shares[rows] * 100,
     }
     config = {name: st.column_config.NumberColumn(name, help=says) for name, says in _HELPS.items()}
@@ -142,47 +144,3 @@ def _when_each_wins(found: Standing) -> None:
     st.header("When does another gap win", anchor=False)
     st.markdown("\n".join(f"- {escaped(line)}" for line in when_each_wins(found)))
     st.caption("Mean weights of the weightings that a gap wins, rather than of all.")
-
-
-def _explanation(found: Standing) -> None:
-    st.header("How a score comes about", anchor=False)
-    rows = {found.gaps[row].id: row for row in found.best_first}
-    chosen = st.selectbox(
-        "Gap",
-        list(rows),
-        format_func=lambda id_: found.gaps[rows[id_]].name if id_ in rows else "",
-        key="gaps_explained",
-    )
-    row = rows.get(chosen, found.best_first[0])
-    st.markdown(escaped(score_explained(found, row)))
-    st.dataframe(
-        pd.DataFrame(_score_rows(found, row), dtype="string"),
-        hide_index=True,
-        column_config={
-            name: st.column_config.TextColumn(name, alignment="right")
-            for name in ("Value", "Weight", "Points", "Of")
-        }
-        | {"Criterion": st.column_config.TextColumn("Criterion", pinned=True, width=_NAME_WIDTH)},
-        key="gaps_score",
-        alt=f"The points of {found.gaps[row].name} by criterion",
-    )
-
-
-def _score_rows(found: Standing, row: int) -> list[dict[str, str]]:
-    rows = []
-    table = zip(found.criteria, found.weighing.weights, found.points[row], strict=True)
-    for criterion, weight, points in table:
-        span = found.gaps[row].values.get(criterion.id)
-        ends = dict.fromkeys(f"{end:,g}" for end in (span.low, span.high)) if span else ()
-        rows.append(
-            {
-                "Criterion": criterion.name,
-                "Value": " to ".join(ends) or "not known",
-                "Scale": f"{criterion.low:,g} to {criterion.high:,g}",
-                "Better is": criterion.better.lower(),
-                "Weight": f"{weight * 100:.1f} %",
-                "Points": f"{points:.1f}",
-                "Of": f"{weight * 100:.1f}",
-            }
-        )
-    return rows

@@ -3,7 +3,7 @@
 from typing import Any
 
 from venture.gaps import MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
-from venture.ui.record_table import RecordTable
+from venture.ui.record_table import RecordTable, with_fields
 from venture.ui.text_columns import (
     TextColumn,
     choice_column,
@@ -70,4 +70,4 @@ def _with_values(gap: Gap, values: dict[str, Any]) -> Gap:
             spans[column.removeprefix(_VALUE)] = span
     known = {id_: span for id_, span in spans.items() if span is not None}
     name, note = values.get(NAME, gap.name), values.get("note", gap.note)
-    return Gap(id=gap.id, name=name, note=note, values=known)
+    return with_fields(gap, {"name": name, "note": note, "values": known})

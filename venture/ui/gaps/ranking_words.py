@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from venture.gaps import METHODS, JudgedPairs, Standing
+from venture.gaps import RANKING_METHODS, JudgedPairs, Standing
 
 _MENTIONED = 0.005
 """Share of the weightings from which on a winner is worth a sentence."""
@@ -92,7 +92,7 @@ def uncertainty(standing: Standing) -> str:
 def agreement(standing: Standing) -> str:
     """Say whether the four methods put the same gap first, and where they differ most."""
     firsts: dict[str, list[str]] = {}
-    for method in METHODS:
+    for method in RANKING_METHODS:
         rows = np.flatnonzero(standing.ranks[method] == 1)
         who = names([standing.gaps[row].name for row in rows])
         firsts.setdefault(who, []).append(method)
@@ -101,7 +101,7 @@ def agreement(standing: Standing) -> str:
     else:
         said = [f"{names(methods)} {_verb(methods)} {who} first" for who, methods in firsts.items()]
         text = f"The methods disagree: {'; '.join(said)}."
-    ranks = np.array([standing.ranks[method] for method in METHODS])
+    ranks = np.array([standing.ranks[method] for method in RANKING_METHODS])
     apart = ranks.max(axis=0) - ranks.min(axis=0)
     row = int(np.argmax(apart))
     if apart[row] < 2:

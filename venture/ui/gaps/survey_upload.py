@@ -1,6 +1,6 @@
 """The way in for a survey: a file or pasted cells, and what its columns stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.gaps import (
+    LARGEST_SURVEY,
     PARTS,
     SCALES,
     ColumnUse,
@@ -17,30 +18,33 @@ from venture.gaps import (
     SurveyReading,
     SurveyTable,
     need_scores,
-    numbered,
+    no_answer_codes,
     read_survey,
     recognised_columns,
     recognised_scale,
     survey_of_cells,
     survey_table,
-    with_survey,
+    with_needs_survey,
 )
+from venture.tables import different
 from venture.ui.gaps.need_words import finding
 from venture.ui.gaps.saving import OpenGaps
 from venture.ui.table_upload import file_or_paste
-from venture.workbook import read_tables
+from venture.workbook import LARGEST_TABLES, read_tables
 
 _ROUND, _TABLES, _READ = "gaps_survey_round", "gaps_survey_tables", "gaps_survey_read"
 _PASTED = "pasted cells"
-_MOST_ROWS_OF_A_SHEET = 2_000
 _EXAMPLES, _LONGEST_EXAMPLE, _MOST_HIGH_TEXTS = 3, 20, 4
 _TOLD_STEP = 0.04
+_CELLS = 0.95  # the part of the time that reading the cells of a workbook takes
 _NOT_USED = "Not used"
 _COLUMN, _ANSWERS, _STANDS_FOR, _NEED = "Column", "Answers such as", "Stands for", "Need"
 _MEASURES: tuple[Part, ...] = ("Importance", "Satisfaction")
 _EXAMPLE = "Role\tImportance: speed\tSatisfaction: speed\nNurse\t5\t2"
 
 Tables = dict[str, SurveyTable]
+Codes = dict[str, list[float]]
+"""Numbers that stand for no answer, by what is rated."""
 
 
 def add_survey(opened: OpenGaps, part: str) -> None:
@@ -53,7 +57,9 @@ def add_survey(opened: OpenGaps, part: str) -> None:
     round_ = st.session_state.setdefault(_ROUND, 0)
     st.markdown(
         "One row for each person, and for each need a column with its importance and one with "
-        "how satisfied they are with what they do today. Nothing is saved yet."
+        "how satisfied they are with what they do today. Hundreds of thousands of rows are fine: "
+        f"CSV up to {LARGEST_SURVEY / 1e6:,.0f} MB, Excel up to {LARGEST_TABLES / 1e6:,.0f} MB. "
+        "Nothing is saved yet."
     )
     given = file_or_paste("gaps_survey", round_, _EXAMPLE)
     if given is None:
@@ -79,9 +85,6 @@ def _tables(name: str, given: bytes | str) -> Tables:
 
 
 def _read(given: bytes | str) -> Tables:
-    if isinstance(given, bytes) and given.startswith((b"PK", b"\xd0\xcf")):
-        with st.spinner("Reading the workbook"):
-            return _sheets(given)
     bar = st.progress(0.0, "Reading the answers")
     told = 0.0
 
@@ -92,22 +95,18 @@ def _read(given: bytes | str) -> Tables:
             bar.progress(min(read, 1.0), f"Reading the answers: {read:.0%}")
 
     try:
+        if isinstance(given, bytes) and given.startswith((b"PK", b"\xd0\xcf")):
+            return _sheets(given, lambda read: tell(read * _CELLS))
         return {"": survey_table(given, tell)}
     finally:
         bar.empty()
 
 
-def _sheets(data: bytes) -> Tables:
+def _sheets(data: bytes, tell: Callable[[float], None]) -> Tables:
     """Read the sheets of a workbook that have more than one row."""
-    sheets = {name: rows for name, rows in read_tables(data).items() if _filled(rows) > 1}
+    sheets = {name: rows for name, rows in read_tables(data, tell).items() if _filled(rows) > 1}
     if not sheets:
         raise ValueError("No sheet of the workbook has headings and a row of answers below them.")
-    for name, rows in sheets.items():
-        if len(rows) >= _MOST_ROWS_OF_A_SHEET:
-            raise ValueError(
-                f"The sheet {name} is too long: of a workbook fewer than {_MOST_ROWS_OF_A_SHEET:,} "
-                "rows are read. Save it as CSV, of which hundreds of thousands are read."
-            )
     return {name: survey_of_cells(rows) for name, rows in sheets.items()}
 
 
@@ -145,15 +144,16 @@ def _map(opened: OpenGaps, part: str, table: SurveyTable, file: str, suffix: str
         alt="The columns of the survey, and what they stand for",
         placeholder="",
     )
-    scales = _scales(table, _uses(base, key), suffix)
-    reading = read_survey(table, _uses(base, key), scales)
+    codes = _codes(table, _uses(base, key), suffix)
+    scales = _scales(table, _uses(base, key), codes, suffix)
+    reading = read_survey(table, _uses(base, key), scales, codes)
     _preview(reading)
 
     def take() -> None:
         # What was typed last may have come together with the click.
         def edit(seen: Any) -> Any:
-            read = read_survey(table, _uses(base, key), scales)
-            return with_survey(seen, read, file, date.today())
+            read = read_survey(table, _uses(base, key), scales, codes)
+            return with_needs_survey(seen, read, file, date.today())
 
         if opened.change(part, edit):
             st.session_state[_ROUND] += 1  # new, empty widgets
@@ -180,7 +180,7 @@ def _columns(table: SurveyTable) -> pd.DataFrame:
                 _NEED: use.need,
             }
             for heading, question, use in zip(
-                numbered(headings), table.questions, recognised_columns(headings), strict=True
+                different(headings), table.questions, recognised_columns(headings), strict=True
             )
         ],
         dtype="string",
@@ -209,13 +209,36 @@ def _uses(base: pd.DataFrame, key: str) -> list[ColumnUse]:
     return uses
 
 
-def _scales(table: SurveyTable, uses: Sequence[ColumnUse], suffix: str) -> dict[str, Scale]:
+def _codes(table: SurveyTable, uses: Sequence[ColumnUse], suffix: str) -> Codes:
+    """Ask whether numbers off the scale stand for no answer; nothing is asked where none is."""
+    chosen: Codes = {}
+    with st.container(horizontal=True):
+        for part in _MEASURES:
+            asked = [q for q, use in zip(table.questions, uses, strict=True) if use.part == part]
+            found = no_answer_codes(asked)
+            if found:
+                chosen[part] = st.multiselect(
+                    f"{part}: no answer is written as",
+                    found,
+                    default=found,
+                    format_func=lambda code: f"{code:g}",
+                    key=f"gaps_survey_codes_{part}_{found}_{suffix}",
+                    help="These numbers stand alone, off the scale of all other answers. Take one "
+                    "out if it is an answer.",
+                    width=320,
+                )
+    return chosen
+
+
+def _scales(
+    table: SurveyTable, uses: Sequence[ColumnUse], codes: Codes, suffix: str
+) -> dict[str, Scale]:
     """Ask what the numbers stand for; what is recognised comes first."""
     chosen: dict[str, Scale] = {}
     with st.container(horizontal=True):
         for part in _MEASURES:
             asked = [q for q, use in zip(table.questions, uses, strict=True) if use.part == part]
-            found = recognised_scale(asked)
+            found = recognised_scale(asked, codes.get(part, ()))
             chosen[part] = st.selectbox(
                 f"{part} is rated",
                 SCALES,

@@ -4,7 +4,7 @@ from venture.ui.model.actuals import plan_against_actuals
 from venture.ui.model.excel_download import excel_download
 from venture.ui.model.inputs import plan_inputs
 from venture.ui.model.period_figure import show_wanted_figure
-from venture.ui.model.saving import PAGE, open_plan
+from venture.ui.model.saving import PAGE, open_plan, with_late_edits
 from venture.ui.model.scenarios import scenarios
 from venture.ui.model.start import start_plan
 from venture.ui.model.statement_table import forget_selection
@@ -17,7 +17,6 @@ from venture.ui.model.statements import (
     metrics,
     profit_and_loss,
 )
-from venture.ui.model.table_editor import with_late_edits
 from venture.ui.model.upload_review import taken_over, upload_button, with_upload
 
 __all__ = [

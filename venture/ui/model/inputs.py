@@ -1,24 +1,25 @@
 """The inputs of the plan: what holds for the whole of it, and the tables with their totals."""
 
-from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache, partial
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 import streamlit as st
-from babel.core import get_global
-from babel.numbers import get_currency_name, get_territory_currencies
 from streamlit.delta_generator import DeltaGenerator
 
 from venture.canvas import escaped
-from venture.model import Input, Table, month_of
-from venture.plan import MODEL, Plan, Result, Value, money
+from venture.evidence import Resting
+from venture.model import Input, Table
+from venture.plan import MODEL, Plan, Result, Value, money, source_words
 from venture.ui.current_widget import current_widget, is_current
+from venture.ui.model.known_values import say_known
 from venture.ui.model.milestones import milestones
 from venture.ui.model.rounds_hint import differs_from_rounds
 from venture.ui.model.saving import OpenPlan
 from venture.ui.model.sources import sources
 from venture.ui.model.statement_rows import spans
-from venture.ui.model.table_editor import table_editor
+from venture.ui.resting import resting_of, say_refuted
+from venture.ui.start_and_currency import currency_choice, start_choice
+from venture.ui.table_editor import table_editor
 from venture.ui.typed_cells import read_value, shown
 
 TOTALS = {
@@ -38,18 +39,19 @@ SELDOM_TABLES = ("seasons", "equipment", "loans")
 
 _MARKS = {"rate": " (%)", "days": " (days)"}
 _WHOLE = "whole"
-_EARLIER, _LATER = 36, 60
-_FIRST_CURRENCIES = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD")
 
 
 def plan_inputs(plan: OpenPlan, result: Result) -> None:
     """Show everything that the founder sets."""
+    resting = resting_of(plan.idea)
+    say_refuted(plan.record, resting)
     st.header("The whole plan", anchor=False)
     plan.show(_WHOLE)
     with _grid():
-        _start(plan)
-        _currency(plan)
+        start_choice(plan, _WHOLE)
+        currency_choice(plan, _WHOLE)
         _inputs(plan, [item for item in MODEL.inputs.values() if item.group not in SELDOM_GROUPS])
+    say_known(plan.record, "", resting)
     *most, last = SELDOM_GROUPS
     title = f"{', '.join(most)} and {last}".capitalize()
     with st.expander(title, key="model_seldom"), _grid():
@@ -58,10 +60,10 @@ def plan_inputs(plan: OpenPlan, result: Result) -> None:
         if table.name in SELDOM_TABLES:
             used = bool(plan.record.tables[table.name])
             with st.expander(table.label, expanded=used, key=f"model_seldom_{table.name}"):
-                _table(plan, result, table)
+                _table(plan, result, table, resting)
         else:
             st.header(table.label, anchor=False)
-            _table(plan, result, table)
+            _table(plan, result, table, resting)
     milestones(plan, result)
     sources(plan)
 
@@ -76,51 +78,13 @@ def _inputs(plan: OpenPlan, items: Iterable[Input]) -> None:
             _input(plan, item)
 
 
-def _table(plan: OpenPlan, result: Result, table: Table) -> None:
+def _table(plan: OpenPlan, result: Result, table: Table, resting: Mapping[str, Resting]) -> None:
     st.caption(table.help)
     table_editor(plan, table)
+    say_known(plan.record, table.name, resting)
     _totals(result, table)
     if table.name == "funding":
         differs_from_rounds(plan)
-
-
-def _start(plan: OpenPlan) -> None:
-    this_month = date.today().replace(day=1)
-    near = {month_of(this_month, month) for month in range(1 - _EARLIER, _LATER)}
-    start = plan.record.start
-    options = sorted(near | {start})
-    key = current_widget("model_start", lambda chosen: chosen == start)
-    st.selectbox(
-        "First month",
-        options,
-        options.index(start),
-        format_func=lambda day: f"{day:%B %Y}",
-        key=key,
-        help="Month 1 of the plan. Everything that is planned for a month moves with it.",
-        on_change=partial(_save_choice, plan, "start", key),
-    )
-
-
-def _currency(plan: OpenPlan) -> None:
-    currency = plan.record.currency
-    options = list(dict.fromkeys([*_currencies(), currency]))
-    key = current_widget("model_currency", lambda chosen: chosen == currency)
-    st.selectbox(
-        "Currency",
-        options,
-        options.index(currency),
-        format_func=lambda code: f"{code} – {get_currency_name(code, locale='en_US')}",
-        key=key,
-        help="All amounts are in it. Changing it renames the amounts; it does not convert them.",
-        on_change=partial(_save_choice, plan, "currency", key),
-    )
-
-
-def _save_choice(plan: OpenPlan, name: str, key: str) -> None:
-    if not is_current(key):
-        return
-    chosen = st.session_state[key]
-    plan.change(_WHOLE, lambda seen: Plan.model_validate(seen.model_dump() | {name: chosen}))
 
 
 def _input(plan: OpenPlan, item: Input) -> None:
@@ -140,11 +104,16 @@ def _input(plan: OpenPlan, item: Input) -> None:
     st.text_input(
         f"{item.label}{_MARKS.get(item.unit, '')}",
         key=key,
-        help=f"{item.help} Source: {item.source}.",
+        help=_help(item, plan.record),
         on_change=partial(_save_input, plan, item, key),
     )
     if problem:
         st.error(f"Not saved yet. {escaped(problem)}", icon=":material/error:")
+
+
+def _help(item: Input, plan: Plan) -> str:
+    source = source_words(plan.settings()[item.name], plan)
+    return escaped(f"{item.help} Source: {source.rstrip('.')}.")
 
 
 def _save_input(plan: OpenPlan, item: Input, key: str) -> None:
@@ -176,14 +145,3 @@ def _totals(result: Result, table: Table) -> None:
         for span, figure in zip(spans(result, "year"), figures, strict=True)
     )
     st.markdown(f"{line.label} by year: {years}")
-
-
-@lru_cache
-def _currencies() -> tuple[str, ...]:
-    """List the currencies that are tender somewhere today, the usual ones first."""
-    today = {
-        str(code)
-        for territory in get_global("territory_currencies")
-        for code in get_territory_currencies(territory)
-    }
-    return (*_FIRST_CURRENCIES, *sorted(today - set(_FIRST_CURRENCIES)))

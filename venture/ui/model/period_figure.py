@@ -9,7 +9,7 @@ from venture.canvas import escaped
 from venture.model import By, Line, Period, in_words
 from venture.plan import MODEL, Result, judged, month_name, reading
 from venture.plan import in_words as value_in_words
-from venture.ui.figure import explain_figure
+from venture.ui.figure import explain_figure, plan_figures
 from venture.ui.model.statement_rows import ADDS_UP, spans
 
 _WANTED = "model_figure"
@@ -53,10 +53,12 @@ def show_wanted_figure(result: Result, closed: Callable[[], None]) -> None:
         return
     one = line.over is None or place.member is not None
     if one and period.first == period.last:
-        explain_figure(result, line.name, period.first, place.member or 0, closed=closed)
+        explain_figure(
+            plan_figures(result), line.name, period.first, place.member or 0, closed=closed
+        )
     elif one and line.yearly in ("last", "first"):
         month = period.last if line.yearly == "last" else period.first
-        explain_figure(result, line.name, month, place.member or 0, closed=closed)
+        explain_figure(plan_figures(result), line.name, month, place.member or 0, closed=closed)
     else:
         window = st.dialog(
             "Where this figure comes from",

@@ -11,7 +11,7 @@ import streamlit as st
 
 from venture.model import Array
 from venture.ui.chart_parts import amount_text, apart, only, specification
-from venture.ui.model.statement_rows import csv_text
+from venture.ui.harmless_csv import download_rows
 
 COLOURS = ("#0d9488", "#c2680c", "#3b76f0", "#a855f7", "#767676")
 """Each has a contrast of at least 3 to 1 with the white and with the black of the two themes."""
@@ -38,17 +38,11 @@ def scenario_chart(
         key="model_scenario_cash",
         alt=f"Line chart. {finding}. At the end: {ends}.",
     )
-    st.download_button(
-        "Data as CSV",
-        data=lambda: csv_text(
-            ["", *(f"{day:%b %Y}" for day in months)], [[n, *v.tolist()] for n, v in cash.items()]
-        ),
-        file_name="cash-by-scenario.csv",
-        mime="text/csv",
+    headings = ["", *(f"{day:%b %Y}" for day in months)]
+    download_rows(
+        lambda: [headings, *([n, *v.tolist()] for n, v in cash.items())],
+        "cash-by-scenario",
         key="model_scenario_cash_csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
     )
 
 

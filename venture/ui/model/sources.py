@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from venture.plan import Plan, Setting, Source, in_words
+from venture.plan import Plan, Setting, Source, range_words, setting_words
 from venture.ui.model.saving import OpenPlan
 
 _PART = "sources"
@@ -33,14 +33,14 @@ def _editor(plan: OpenPlan) -> None:
         _frame(plan.record, settings),
         key=key,
         hide_index=True,
-        disabled=["Input", "Value"],
+        disabled=["Input", "Value", "Range"],
         column_config={
             "Input": st.column_config.TextColumn(width="medium", pinned=True),
             "Source": st.column_config.TextColumn(max_chars=_LONGEST, width="large"),
             "Date": st.column_config.DateColumn(format="D MMM YYYY"),
         },
         on_change=partial(_save, plan, settings, key),
-        alt="Every value of the plan with its source and date",
+        alt="Every value of the plan with its range, source and date",
         placeholder="",
     )
 
@@ -50,16 +50,17 @@ def _frame(plan: Plan, settings: list[Setting]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Input": [setting.label for setting in settings],
-            "Value": [_shown(setting, plan) for setting in settings],
+            "Value": [setting_words(setting, plan) for setting in settings],
+            "Range": [_range(setting, plan) for setting in settings],
             "Source": [source.text for source in known],
             "Date": pd.Series([source.day for source in known], dtype="object"),
         }
     )
 
 
-def _shown(setting: Setting, plan: Plan) -> str:
-    unit = getattr(setting.declared, "unit", "")
-    return in_words(setting.value, unit, plan)
+def _range(setting: Setting, plan: Plan) -> str:
+    found = plan.range(setting)
+    return range_words(found, setting, plan) if found else ""
 
 
 def _save(plan: OpenPlan, settings: list[Setting], key: str) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from venture.model import Array
 from venture.ui.chart_parts import amount_text, apart, only, specification
-from venture.ui.model.statement_rows import csv_text
+from venture.ui.harmless_csv import download_rows
 
 COLOURS = ("#0d9488", "#3b76f0", "#a855f7", "#c2680c", "#767676")
 """Each has a contrast of at least 3 to 1 with the white and with the black of the two themes."""
@@ -48,15 +48,10 @@ def stacked_chart(
         key=key,
         alt=_words(few, title),
     )
-    st.download_button(
-        "Data as CSV",
-        data=lambda: csv_text(["", *periods], [[n, *v.tolist()] for n, v in parts.items()]),
-        file_name=f"{key.replace('_', '-')}.csv",
-        mime="text/csv",
+    download_rows(
+        lambda: [["", *periods], *([n, *v.tolist()] for n, v in parts.items())],
+        key.replace("_", "-"),
         key=f"{key}_csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
     )
 
 

@@ -1,9 +1,7 @@
 """A section of the plan as the rows of a table: totals, and under them what they are made of."""
 
-import csv
-import io
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +15,6 @@ ADDS_UP = ("money", "customers", "units", "people", "days")
 _LENGTHS = {"month": 1, "quarter": 3, "year": 12}
 _INDENT = "\u2003\u2003"
 _NOTHING = "–"
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -129,36 +126,17 @@ def foldable(section: str) -> list[Line]:
     return [compiled.line for compiled in MODEL.sections()[section] if compiled.line.over]
 
 
-def statement_csv(result: Result, section: str, by: By) -> str:
-    """Write a section with all its rows as CSV, every figure in full.
-
-    A name that a spreadsheet would take for a formula is written with an apostrophe before it.
-    """
+def written_statement(result: Result, section: str, by: By) -> list[list[str | float]]:
+    """Write a section with all its rows, the headings first, every figure in full."""
     everything = [line.name for line in foldable(section)]
-    headings = ["Line", "Of", "Unit", *(span.label for span in spans(result, by))]
-    rows: list[list[str | float]] = []
+    rows: list[list[str | float]] = [
+        ["Line", "Of", "Unit", *(span.label for span in spans(result, by))]
+    ]
     for row in statement_rows(result, section, by, everything):
         of = _member_name(result, row.line, row.member)
         unit = result.plan.currency if row.line.unit in ("money", "price") else row.line.unit
         rows.append([row.line.label, of, unit, *row.figures])
-    return csv_text(headings, rows)
-
-
-def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str | float]]) -> str:
-    r"""Write a table as CSV that spreadsheets open with the right letters.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe before it; a figure that
-    is not there is left empty.
-
-    Example:
-        >>> csv_text(["Of"], [["=1+1"], [2.5]]).split()
-        ['\ufeffOf', "'=1+1", '2.5']
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    for row in (headings, *rows):
-        writer.writerow([_harmless(cell) for cell in row])
-    return "\ufeff" + text.getvalue()
+    return rows
 
 
 def _whole(line: Line, figures: Array) -> StatementRow:
@@ -194,9 +172,3 @@ def _written(figure: float, unit: str, decimals: int, plan: Plan) -> str:
         return _NOTHING
     text = f"{scaled:,.{max(decimals, UNITS[unit].decimals if unit == 'rate' else 0)}f}"
     return f"{text} %" if unit == "rate" else text
-
-
-def _harmless(cell: str | float) -> str | float:
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
-    return "" if math.isnan(cell) else cell

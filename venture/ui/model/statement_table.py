@@ -9,14 +9,15 @@ from pandas.io.formats.style import Styler
 
 from venture.model import By
 from venture.plan import Result
+from venture.ui.harmless_csv import download_rows
 from venture.ui.model.period_figure import Place, want_figure
 from venture.ui.model.statement_rows import (
     StatementRow,
     empty_lines,
     foldable,
     spans,
-    statement_csv,
     statement_rows,
+    written_statement,
 )
 
 _LABEL = "label"
@@ -73,15 +74,10 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
         _fold_buttons(section, opened)
         if empty:
             _empty_switch(len(empty))
-        st.download_button(
-            "Data as CSV",
-            data=lambda: statement_csv(result, section, by),
-            file_name=f"{file_name}.csv",
-            mime="text/csv",
+        download_rows(
+            lambda: written_statement(result, section, by),
+            file_name,
             key=f"model_csv_{section}",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
         )
 
 

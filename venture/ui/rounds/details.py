@@ -8,6 +8,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.funding import TODAY, CapTable, Conversion
 from venture.plan import money
+from venture.ui.harmless_csv import download_csv
 from venture.ui.rounds.answer import price_formula
 from venture.ui.rounds.figures_table import figures_table
 from venture.ui.rounds.ownership_chart import unique
@@ -70,16 +71,7 @@ def round_by_round(table: CapTable, currency: str) -> None:
     rows = holders_by_round(table)
     figures_table(rows, {}, key="rounds_holders_by_round", last_is_text=False)
     st.caption("Part: the holder's shares divided by all shares, options and the pool included.")
-    st.download_button(
-        "Data as CSV",
-        data=lambda: pd.DataFrame(rows).to_csv(index=False),
-        file_name="cap-table.csv",
-        mime="text/csv",
-        key="rounds_holders_csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    download_csv(lambda: pd.DataFrame(rows), "cap-table", key="rounds_holders_csv")
     if table.results:
         st.header("The rounds in numbers", anchor=False)
         _rounds(table, currency)

@@ -8,9 +8,19 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from venture.canvas import escaped
-from venture.plan import MONTHS, Headline, Result, headline, money, month_name
+from venture.plan import (
+    MONTHS,
+    Headline,
+    Plan,
+    Result,
+    headline,
+    money,
+    month_name,
+    runway_spread,
+)
 from venture.ui.charts import download_cash, show_cash
-from venture.ui.figure import explain_figure
+from venture.ui.figure import explain_figure, plan_figures
+from venture.ui.resting import say_refuted
 from venture.ui.runway.plan import ANSWER, RunwayPlan
 from venture.ui.runway.versions import version_buttons
 
@@ -62,12 +72,14 @@ def runway_answer(runway: RunwayPlan, verdict: DeltaGenerator) -> None:
         runway: the plan.
         verdict: the place for the sentence, at the top of the page.
     """
+    say_refuted(runway.plan, runway.resting)
+    spread = st.container(key="runway_spread") if runway.has_ranges else None
     with st.grid(4, min_column_width=150, gap="small"):
         cards = [_card(runway, line) for line in CARDS]
     chart = st.container()
     download_cash(lambda: (runway.result(), *runway.compared()), key="runway_cash")
     version_buttons(runway)
-    _figures(runway, verdict, cards, chart)
+    _figures(runway, verdict, spread, cards, chart)
 
 
 def _card(runway: RunwayPlan, line: str) -> DeltaGenerator:
@@ -84,7 +96,7 @@ def _card(runway: RunwayPlan, line: str) -> DeltaGenerator:
             result = runway.result()
             tiles = runway_tiles(result, headline(result), headline(runway.baseline.result))
             month = next(tile.month for tile in tiles if tile.line == line)
-            explain_figure(result, line, month)
+            explain_figure(plan_figures(result), line, month)
     return place
 
 
@@ -92,6 +104,7 @@ def _card(runway: RunwayPlan, line: str) -> DeltaGenerator:
 def _figures(
     runway: RunwayPlan,
     verdict: DeltaGenerator,
+    spread: DeltaGenerator | None,
     cards: Sequence[DeltaGenerator],
     chart: DeltaGenerator,
 ) -> None:
@@ -100,6 +113,8 @@ def _figures(
     now, before = headline(result), headline(runway.baseline.result)
     which = f"{runway.scenario.name}: " if runway.scenario else ""
     verdict.title(escaped(which + now.sentence), anchor=False)
+    if spread:
+        spread.caption(escaped(spread_words(result.plan)))
     for tile, card in zip(runway_tiles(result, now, before), cards, strict=True):
         card.metric(
             tile.label,
@@ -113,6 +128,18 @@ def _figures(
     with chart:
         show_cash(result, *runway.compared(), key="runway_cash")
     runway.idea.say_saved(runway.saved.saved_at)
+
+
+def spread_words(plan: Plan) -> str:
+    """Say between which months money runs out over the ranges of the plan's values.
+
+    Returns:
+        Also a sentence where a slider left all values that ranges belong to.
+    """
+    spread = runway_spread(plan)
+    if spread is None:
+        return "The known ranges belong to other values than those set now."
+    return spread.sentence
 
 
 def runway_tiles(result: Result, now: Headline, before: Headline) -> list[Tile]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from venture.plan import HEADLINE_LINES, Plan, Result, Scenario, evaluate
 from venture.ui.frame import OpenIdea, conflict
+from venture.ui.resting import resting_of
 from venture.ui.runway.differences import Difference, differences
 from venture.ui.runway.scenario import BASE, chosen_scenario
 from venture.workspace import Conflict, Revision, Saved, StorageError
@@ -58,6 +59,7 @@ class RunwayPlan:
         idea: whose plan it is.
         saved: the plan as this tab last read or saved it.
         scenario_id: the scenario that the page is about; None for the plan itself.
+        resting: the claims that numbers of the plan rest on, by the number's key.
         versions: those that were pinned, newest first.
         baseline: what changes are shown against.
         buttons: what the buttons for undo and for versions show, as `buttons_now` gives it.
@@ -72,6 +74,7 @@ class RunwayPlan:
         self.saved: Saved[Plan] = idea.load("plan")
         self.scenario_id = chosen_scenario(self.saved.record)
         self._in_scenario: tuple[Plan, Plan] | None = None
+        self.resting = resting_of(idea)
         self.versions: list[Revision] = [
             revision for revision in idea.store.history(idea.id, "plan") if revision.name
         ]
@@ -92,6 +95,11 @@ class RunwayPlan:
     def scenario(self) -> Scenario | None:
         """The scenario that the page is about; None for the plan itself."""
         return next((s for s in self.saved.record.scenarios if s.id == self.scenario_id), None)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether some value of the plan has a range, be it of another value than now."""
+        return bool(self.plan.ranges.keys() & self.plan.used_settings().keys())
 
     def result(self) -> Result:
         """Evaluate the plan, first of all what the page shows."""

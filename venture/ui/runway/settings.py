@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 
 import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Choice
-from venture.plan import Plan, Setting, Value, drivers, in_words
+from venture.plan import (
+    Plan,
+    Setting,
+    Value,
+    drivers,
+    in_words,
+    setting_words,
+    value_with_range,
+)
 from venture.ui.frame import MODEL
+from venture.ui.resting import resting_words
 from venture.ui.runway.plan import RunwayPlan
 from venture.ui.runway.scenario import BASE, say_what_sliders_change
-from venture.ui.runway.setting_slider import setting_slider
+from venture.ui.setting_slider import setting_slider
 
 GROUPS = {
     "Money now": ("Money now",),
@@ -32,6 +42,8 @@ def runway_settings(runway: RunwayPlan) -> None:
     say_what_sliders_change(runway.scenario)
     first = _first(runway)
     st.header("What moves it most", anchor=False)
+    if runway.has_ranges:
+        st.caption("Each moved over its range where one is known, the others by a tenth.")
     for key in first:
         _row(runway, key, full_name=True)
     st.header("Everything else", anchor=False)
@@ -69,7 +81,9 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
         if setting is None:
             return
         before = runway.baseline.plan.settings().get(key, setting).value
-        with st.container(gap="xsmall") if runway.scenario_id else nullcontext():
+        ranged = full_name and key in runway.plan.ranges
+        lines = runway.scenario_id or ranged
+        with st.container(gap="xsmall") if lines else nullcontext():
             setting_slider(
                 setting,
                 runway.plan,
@@ -78,11 +92,22 @@ def _row(runway: RunwayPlan, key: str, *, full_name: bool) -> None:
                 page=_PAGE,
                 label=setting.label if full_name else setting.declared.label,
                 back_to=before,
+                note=resting_words(runway.resting.get(key)),
             )
+            if ranged:
+                st.caption(escaped(_with_range(setting, runway.plan)))
             if runway.scenario_id:
                 st.caption(escaped(_beside_base(before, setting, runway.plan)))
 
     st.fragment(draw, key=fragment)()
+
+
+def _with_range(setting: Setting, plan: Plan) -> str:
+    """Say over which range a value is moved; always in a line, so that nothing moves."""
+    if plan.range(setting):
+        return value_with_range(setting, plan)
+    known = replace(setting, value=plan.ranges[setting.key].of)
+    return f"Its range belongs to {setting_words(known, plan)}, not to this value"
 
 
 def _beside_base(before: Value, setting: Setting, plan: Plan) -> str:

@@ -7,7 +7,6 @@ import signal
 import sys
 import traceback
 import zlib
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pyexpat import ExpatError
@@ -15,15 +14,16 @@ from typing import Any
 from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import TranslatorError
+from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from .formulas import reaches_outside
 from .parts import DAMAGED, TOO_MUCH, Parts, Refused
+from .sheet_cells import Stored, stored_cells
 from .survey import survey
 
 MEMORY_BYTES = 300 * 1024**2
@@ -36,13 +36,13 @@ MOST_CELLS = 250_000  # a plan has about 30,000, the largest 125,000
 MOST_CHARACTERS = 10_000_000  # the largest plan has about 5,500,000
 
 # What reading a damaged part can end in; openpyxl has no error of its own for it.
-_STUMBLES = (
+STUMBLES = (
     *(ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError),
     *(SyntaxError, TypeError, ValueError, BadZipFile, ExpatError, zlib.error),
     *(CellCoordinatesException, TokenizerError, TranslatorError),
 )
 # Only what spreadsheets escape in practice; any other character may not be allowed in a text.
-_ESCAPED = re.compile("_x(0009|000A|000D)_", re.IGNORECASE)
+ESCAPED = re.compile("_x(0009|000A|000D)_", re.IGNORECASE)
 
 Plain = float | str | bool | None
 # row, column, kind (date, error; else empty), value, formula
@@ -63,17 +63,11 @@ def read(data: bytes) -> dict[str, Any]:
         Refused: it is not a workbook, or one that is not let in.
     """
     survey(Parts(data))
-    shown, stored = (
-        load_workbook(BytesIO(data), read_only=True, data_only=results, keep_links=False)
-        for results in (True, False)
-    )
+    book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     room = _Room()
-    sheets = [
-        (values.title, _found(values, formulas, room))
-        for values, formulas in zip(shown.worksheets, stored.worksheets, strict=True)
-    ]
-    epoch = 1904 if shown.epoch == MAC_EPOCH else 1900
-    return {"sheets": sheets, "names": _names(shown), "epoch": epoch}
+    sheets = [(sheet.title, _found(sheet, room)) for sheet in book.worksheets]
+    epoch = 1904 if book.epoch == MAC_EPOCH else 1900
+    return {"sheets": sheets, "names": names(book), "epoch": epoch}
 
 
 class _Room:
@@ -91,56 +85,38 @@ class _Room:
             raise Refused(TOO_MUCH)
 
 
-def _found(values: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, room: _Room) -> list[Found]:
+def _found(sheet: ReadOnlyWorksheet, room: _Room) -> list[Found]:
     """Read the filled cells of a sheet: what they show together with what is stored."""
     found = []
-    for shown_row, stored_row in zip(_rows(values), _rows(formulas), strict=True):
-        for shown, stored in zip(shown_row, stored_row, strict=True):
-            if stored.value is not None:
-                formula = _formula(stored)
-                kind, value = _plain(shown, values.parent.epoch)
-                _refuse_unusual(stored, value, formula)
-                found.append((stored.row, stored.column, kind, value, formula))
-                room.take(found[-1])
+    for cell in stored_cells(sheet, LAST_ROW, LAST_COLUMN):
+        kind, value = _plain(cell, sheet.parent.epoch)
+        _refuse_unusual(cell, sheet.title, value)
+        found.append((cell.row, cell.column, kind, value, cell.formula))
+        room.take(found[-1])
     return found
 
 
-def _rows(sheet: ReadOnlyWorksheet) -> Iterable[tuple[ReadOnlyCell, ...]]:
-    sheet.reset_dimensions()  # the size that a file claims need not be its size
-    rows: Iterable[tuple[ReadOnlyCell, ...]] = sheet.iter_rows(
-        max_row=LAST_ROW, max_col=LAST_COLUMN
-    )
-    return rows
-
-
-def _formula(cell: ReadOnlyCell) -> str | None:
-    if cell.data_type != "f":
-        return None
-    text = getattr(cell.value, "text", cell.value)  # an array's formula is kept in an object
-    return text if isinstance(text, str) else "="  # a data table has none
-
-
-def _plain(cell: ReadOnlyCell, epoch: datetime) -> tuple[str, Plain]:
+def _plain(cell: Stored, epoch: datetime) -> tuple[str, Plain]:
     """Turn a value into what JSON can carry, and say where that needs to be told."""
     value = cell.value
-    if cell.data_type == "e":
+    if cell.kind == "e":
         return "error", value
     if isinstance(value, str):
-        return "", _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+        return "", ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
     if value is None:  # a formula that results in an empty text is not one without a result
-        return "", "" if cell.data_type == "str" else None
+        return "", "" if cell.kind == "str" else None
     if isinstance(value, bool):
         return "", value
     try:
         if isinstance(value, date | time | timedelta):
-            return "date", _moment(value, epoch).isoformat()
+            return "date", moment(value, epoch).isoformat()
         number = float(value)
     except OverflowError:
         return "error", "#NUM!"
     return ("", number) if math.isfinite(number) else ("error", "#NUM!")
 
 
-def _moment(value: date | time | timedelta, epoch: datetime) -> datetime:
+def moment(value: date | time | timedelta, epoch: datetime) -> datetime:
     """Give a time or a duration the date at which the spreadsheet begins to count."""
     if isinstance(value, timedelta):
         return epoch + value
@@ -149,27 +125,32 @@ def _moment(value: date | time | timedelta, epoch: datetime) -> datetime:
     return value if isinstance(value, datetime) else datetime.combine(value, time())
 
 
-def _refuse_unusual(cell: ReadOnlyCell, value: Plain, formula: str | None) -> None:
+def _refuse_unusual(cell: Stored, sheet: str, value: Plain) -> None:
     """Refuse a cell that no founder's plan has."""
-    texts = {"text": (value, LONGEST_TEXT), "formula": (formula and formula[1:], LONGEST_FORMULA)}
-    for what, (text, limit) in texts.items():
-        if isinstance(text, str) and len(text) > limit:
-            raise Refused(
-                f"{_place(cell)} holds a {what} of {len(text):,} characters, at most {limit:,} "
-                "are read. Shorten it, save the workbook and upload it again."
-            )
+    formula = cell.formula
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise Refused(_too_long(cell, sheet, "text", len(value), LONGEST_TEXT))
+    if formula and len(formula) - 1 > LONGEST_FORMULA:
+        raise Refused(_too_long(cell, sheet, "formula", len(formula) - 1, LONGEST_FORMULA))
     if formula and reaches_outside(formula):
         raise Refused(
-            f"{_place(cell)} has a formula that fetches data from outside the workbook. "
+            f"{_place(cell, sheet)} has a formula that fetches data from outside the workbook. "
             "Replace it with a plain number, save the workbook and upload it again."
         )
 
 
-def _place(cell: ReadOnlyCell) -> str:
-    return f"Sheet {cell.parent.title!r}, cell {cell.coordinate},"
+def _too_long(cell: Stored, sheet: str, what: str, length: int, most: int) -> str:
+    return (
+        f"{_place(cell, sheet)} holds a {what} of {length:,} characters, at most {most:,} "
+        "are read. Shorten it, save the workbook and upload it again."
+    )
 
 
-def _names(book: Workbook) -> list[tuple[str, str | None, str]]:
+def _place(cell: Stored, sheet: str) -> str:
+    return f"Sheet {sheet!r}, cell {get_column_letter(cell.column)}{cell.row},"
+
+
+def names(book: Workbook) -> list[tuple[str, str | None, str]]:
     """List the names of the workbook and of its sheets."""
     scopes = [(None, book.defined_names)]
     scopes += [(sheet.title, sheet.defined_names) for sheet in book.worksheets]
@@ -211,7 +192,7 @@ def main() -> None:
         answer = {"refused": str(refusal)}
     except MemoryError:
         answer = {"refused": TOO_MUCH}
-    except _STUMBLES:
+    except STUMBLES:
         traceback.print_exc()
         answer = {"refused": DAMAGED}
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())

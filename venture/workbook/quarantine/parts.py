@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 MOST_ELEMENTS = 1_000_000  # a plan has about 150,000, the largest 650,000
 DEEPEST = 60
+PIECE = 1024**2  # as the parser itself cuts what it is given at one go
 MOST_ATTRIBUTES = 100  # of one element
 
 Attributes = dict[str, str]
@@ -75,9 +76,13 @@ def _nothing(*_: object) -> None:
 class Parts:
     """The parts of one upload, walked under one common budget of elements."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(
+        self, data: bytes, most_elements: int = MOST_ELEMENTS, too_much: str = TOO_MUCH
+    ) -> None:
         self._archive = ZipFile(BytesIO(data))
         self._elements = 0
+        self._most_elements = most_elements
+        self._too_much = too_much
 
     def names(self) -> list[str]:
         """List the parts that hold XML by their name."""
@@ -85,12 +90,26 @@ class Parts:
             name for name in self._archive.namelist() if name.lower().endswith((".xml", ".rels"))
         ]
 
-    def walk(self, name: str, opened: Callable[[str, Attributes], None] = _nothing) -> None:
+    def size(self, name: str) -> int:
+        """Give the bytes of a part when it is unpacked."""
+        return self._archive.getinfo(name).file_size
+
+    def walk(
+        self,
+        name: str,
+        opened: Callable[[str, Attributes], None] = _nothing,
+        closed: Callable[[str], None] = _nothing,
+        said: Callable[[str], None] | None = None,
+        read: Callable[[int], None] = _nothing,
+    ) -> None:
         """Go through a part element by element.
 
         Args:
             name: the part.
             opened: called with each element's name ("namespace name") and attributes.
+            closed: called with the name of each element that ends.
+            said: called with the text in elements, in as many pieces as it comes.
+            read: called with how many bytes were gone through since.
 
         Raises:
             Refused: the part is missing, declares a document type, or is too deep or too large.
@@ -100,20 +119,50 @@ class Parts:
         def start(tag: str, attributes: Attributes) -> None:
             nonlocal depth
             depth += 1
-            self._count_element(depth, len(attributes))
+            self._elements += 1
+            if self._elements > self._most_elements:
+                raise Refused(self._too_much)
+            if depth > DEEPEST or len(attributes) > MOST_ATTRIBUTES:
+                raise Refused(DAMAGED)
             opened(tag, attributes)
 
-        def end(_: str) -> None:
+        def end(tag: str) -> None:
             nonlocal depth
             depth -= 1
+            closed(tag)
 
         parser = ParserCreate("utf-8", " ")  # as every spreadsheet program writes it
         parser.StartDoctypeDeclHandler = _refuse_document_type
         parser.StartElementHandler = start
         parser.EndElementHandler = end
+        if said is not None:
+            parser.CharacterDataHandler = said
+            parser.buffer_text = True
         with self._open(name) as part:
-            # At one go: in pieces, the parser begins a long comment again with every piece.
-            parser.Parse(part.read(), True)
+            # In large pieces: the parser begins a long comment again with every piece.
+            while piece := part.read(PIECE):
+                parser.Parse(piece)
+                read(len(piece))
+            parser.Parse(b"", True)
+
+    def refuse_document_type(self, name: str) -> None:
+        """Look at how a part begins, which is where a document type would be declared.
+
+        Raises:
+            Refused: the part is missing, or declares one.
+        """
+        begun = False
+
+        def start(*_: object) -> None:
+            nonlocal begun
+            begun = True
+
+        parser = ParserCreate("utf-8", " ")
+        parser.StartDoctypeDeclHandler = _refuse_document_type
+        parser.StartElementHandler = start
+        with self._open(name) as part:
+            while not begun and (piece := part.read(PIECE)):
+                parser.Parse(piece)
 
     def _open(self, name: str) -> IO[bytes]:
         try:
@@ -121,13 +170,6 @@ class Parts:
         # What zipfile says of parts that are cut off, missing, strangely packed or encrypted.
         except (BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
             raise Refused(DAMAGED) from error
-
-    def _count_element(self, depth: int, attributes: int) -> None:
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            raise Refused(TOO_MUCH)
-        if depth > DEEPEST or attributes > MOST_ATTRIBUTES:
-            raise Refused(DAMAGED)
 
     def refuse_harmful_types(self) -> None:
         """Refuse parts and relations whose declared type can act or reach outside.

@@ -1,6 +1,7 @@
 """What is looked at in an upload before a library reads it: the shape of its parts, no values."""
 
 import re
+from functools import lru_cache
 
 from .parts import DAMAGED, Attributes, Parts, Refused
 
@@ -28,14 +29,27 @@ def survey(parts: Parts) -> None:
         Refused: a part is harmful, broken, missing, declares a document type, or is larger or
             odder than a spreadsheet program saves a plan.
     """
+    titles = sheet_titles(parts)
+    for name in {*parts.names(), *titles}:
+        parts.walk(name, PartSurvey(titles.get(name, name)).opened)
+
+
+def sheet_titles(parts: Parts) -> dict[str, str]:
+    """Tell which part holds which sheet, by what the workbook says of itself.
+
+    Returns:
+        Every part that the workbook refers to -> title of the sheet; its own name where it is
+        none.
+
+    Raises:
+        Refused: a part or a relation is harmful, or there is not one workbook in the file.
+    """
     parts.refuse_harmful_types()
     main = [name for kind, name in parts.related("").values() if kind == "officeDocument"]
     if len(main) != 1:
         raise Refused(DAMAGED)
     related = {number: part for number, (_, part) in parts.related(main[0]).items()}
-    titles = _titles(parts, main[0], related)
-    for name in {*parts.names(), *related.values()}:
-        parts.walk(name, _PartSurvey(titles.get(name, name)).opened)
+    return {part: part for part in related.values()} | _titles(parts, main[0], related)
 
 
 def _titles(parts: Parts, main: str, related: dict[str, str]) -> dict[str, str]:
@@ -55,20 +69,26 @@ def _titles(parts: Parts, main: str, related: dict[str, str]) -> dict[str, str]:
     return titles
 
 
-class _PartSurvey:
-    """What was seen so far in one part, which may be a sheet."""
+class PartSurvey:
+    """What was seen so far in one part, which may be a sheet.
+
+    Attributes:
+        title: of the sheet.
+        row: the one that was seen last, from 1.
+        column: likewise.
+    """
 
     def __init__(self, title: str) -> None:
-        self._title = title
-        self._row = self._column = 0
+        self.title = title
+        self.row = self.column = 0
         self._seen = dict.fromkeys(MOST, 0)
 
     def opened(self, tag: str, given: Attributes) -> None:
         """Take note of an element that begins."""
-        if tag == CELL and self._row:  # a list of what to calculate has cells but no rows
+        if tag == CELL and self.row:  # a list of what to calculate has cells but no rows
             self._go_to_cell(given.get("r"))
         elif tag == ROW:
-            self._go_to_row(given.get("r", str(self._row + 1)))
+            self._go_to_row(given.get("r", str(self.row + 1)))
         elif tag in AREAS:
             self._refuse_large_area(AREAS[tag], given.get("ref", ""))
         elif tag in MOST:
@@ -76,23 +96,23 @@ class _PartSurvey:
 
     def _go_to_row(self, number: str) -> None:
         """Move down to a row: each is stored once, from top to bottom."""
-        if not (number.isdecimal() and number.isascii()) or int(number[:8]) <= self._row:
+        if not (number.isdecimal() and number.isascii()) or int(number[:8]) <= self.row:
             raise Refused(DAMAGED)
         if int(number[:8]) > LAST_ROW_OF_ALL:
-            raise Refused(f"Sheet {self._title!r} claims to have a row {number:.20}. {DAMAGED}")
-        self._row, self._column = int(number), 0
+            raise Refused(f"Sheet {self.title!r} claims to have a row {number:.20}. {DAMAGED}")
+        self.row, self.column = int(number), 0
 
     def _go_to_cell(self, address: str | None) -> None:
         """Move right to a cell's address, or one to the right where it has none."""
-        column = self._column + 1
+        column = self.column + 1
         if address is not None:
             match = _ADDRESS.fullmatch(address)
-            if match is None or int(match[2]) != self._row:
+            if match is None or int(match[2]) != self.row:
                 raise Refused(DAMAGED)
             column = _column_number(match[1])
-        if column <= self._column:
+        if column <= self.column:
             raise Refused(DAMAGED)
-        self._column = column
+        self.column = column
 
     def _refuse_large_area(self, what: str, area: str) -> None:
         corners = [_ADDRESS.fullmatch(corner) for corner in area.split(":")]
@@ -102,7 +122,7 @@ class _PartSurvey:
         rows = [int(corner[2]) for corner in corners if corner]
         if (max(columns) - min(columns) + 1) * (max(rows) - min(rows) + 1) > LARGEST_AREA:
             raise Refused(
-                f"Sheet {self._title!r} has a {what} over {area}, more than {LARGEST_AREA:,} "
+                f"Sheet {self.title!r} has a {what} over {area}, more than {LARGEST_AREA:,} "
                 "cells. Undo it in Excel, save the workbook and upload it again."
             )
 
@@ -116,6 +136,7 @@ class _PartSurvey:
             )
 
 
+@lru_cache(maxsize=20_000)  # more than there are columns
 def _column_number(letters: str) -> int:
     """Count a column from its letters."""
     number = 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from venture.founder import HOUSEHOLD
 from venture.plan import MODEL
+from venture.workbook.household_layout import PREFIX
 from venture.workbook.layout import SHEETS
 from venture.workbook.reading.comparison import Tables
 from venture.workbook.reading.places import NAME, KeyedSheet, Places
@@ -14,6 +16,7 @@ from venture.workbook.reading.values import shown
 from venture.workbook.spare import may_be_spare
 from venture.workbook.varied import COLUMNS_KEY
 
+_LINES = {*MODEL.lines, *(f"{PREFIX}{name}" for name in HOUSEHOLD.lines)}
 _LIKE_A_KEY = re.compile(r"[a-z][a-z_]*(?:[.:][\w.-]+)?")
 
 
@@ -115,7 +118,7 @@ def other_sheets(*places: Places) -> Iterator[Ignored]:
     """Report sheets that were added, told apart from renamed ones by having no key of ours.
 
     Args:
-        places: of the plan, of shares and rounds.
+        places: of the plan, of shares and rounds, of the household.
     """
     all_keyed = [keyed.sheet for one in places for keyed in one.sheets]
     for name, sheet in places[0].contents.sheets.items():
@@ -124,7 +127,7 @@ def other_sheets(*places: Places) -> Iterator[Ignored]:
             continue
         ours = any(
             isinstance(cell.value, str)
-            and (cell.value.partition(".")[0] in MODEL.lines or cell.value == COLUMNS_KEY)
+            and (cell.value.partition(".")[0] in _LINES or cell.value == COLUMNS_KEY)
             for cell in sheet.cells.values()
         )
         if not ours:

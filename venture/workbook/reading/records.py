@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from venture.founder import Household
 from venture.funding import Rounds
 from venture.plan import Plan
 
@@ -16,9 +17,9 @@ class Change:
     """A value that differs from the plan's.
 
     Attributes:
-        key: the value's key in the plan ("opening_cash", "streams.pro.price") or among shares and
-            rounds ("safes.angel.cap"); "start", "currency", and "streams.pro.name" for what a row
-            is called.
+        key: the value's key in the plan ("opening_cash", "streams.pro.price"), among shares and
+            rounds ("safes.angel.cap") or in the household ("household_savings"); "start",
+            "currency", and "streams.pro.name" for what a row is called.
         label: what people call it, with its row.
         unit: one of the model's units; "date" for the start, empty for words.
         sheet: where it was found.
@@ -84,6 +85,9 @@ class Reading:
         rounds: shares and rounds with all changes taken over; None where the workbook has none,
             or nobody said what they are compared with.
         round_changes: as `changes`, of shares and rounds.
+        household: the household with all changes taken over; None where the workbook has none, or
+            nobody said what it is compared with.
+        household_changes: as `changes`, of the household.
         problems: what could not be read.
         ignored: what is not taken over.
         warnings: what to know before anything is taken over, about the file as a whole.
@@ -93,6 +97,8 @@ class Reading:
     changes: tuple[Change, ...] = ()
     rounds: Rounds | None = None
     round_changes: tuple[Change, ...] = ()
+    household: Household | None = None
+    household_changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     warnings: tuple[str, ...] = ()

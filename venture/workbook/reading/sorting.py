@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from venture.model import Table
 from venture.plan import Plan, Setting
+from venture.workbook.reading.household_rows import HouseholdRows
 from venture.workbook.reading.places import Places, Target
 from venture.workbook.reading.values import entered, same
+
+Sorted = TypeVar("Sorted", Plan, HouseholdRows)
 
 
 def trusted_after_sorting(places: Places, settings: Mapping[str, Setting]) -> set[str]:
@@ -50,20 +54,21 @@ def rows_before_sorting(places: Places) -> dict[tuple[str, int], str]:
     return found
 
 
-def as_before_sorting(places: Places, plan: Plan) -> Plan:
-    """Put the rows of a plan into the order in which formulas still take them.
+def as_before_sorting(places: Places, record: Sorted) -> Sorted:
+    """Put the rows of a plan or a household into the order in which formulas still take them.
 
     Args:
         places: where the values stand.
-        plan: with the rows of the workbook, in the order in which they stand now.
+        record: with the rows of the workbook, in the order in which they stand now.
     """
     before = {key: row for (_, row), key in rows_before_sorting(places).items()}
 
     for name in {key.partition(".")[0] for key in before}:
-        rows = {f"{name}.{row.id}": row for row in plan.tables[name]}
+        rows = {f"{name}.{row.id}": row for row in record.tables[name]}
         at = {key: before.get(key) or places.rows(key)[0][1] for key in rows}
-        plan = plan.with_rows(name, tuple(rows[key] for key in sorted(rows, key=at.__getitem__)))
-    return plan
+        in_order = tuple(rows[key] for key in sorted(rows, key=at.__getitem__))
+        record = record.with_rows(name, in_order)
+    return record
 
 
 def _keys(places: Places, table: Table) -> list[str]:

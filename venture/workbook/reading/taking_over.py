@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from venture.founder import Household
 from venture.funding import Rounds
 from venture.model import Table
 from venture.plan import MODEL, Plan, Row
+from venture.workbook.household_layout import PREFIX, START_KEY, TABLES
 from venture.workbook.layout import CURRENCY, START
+from venture.workbook.reading.household_rows import HouseholdRows
 from venture.workbook.reading.places import NAME
 from venture.workbook.reading.records import Change
 from venture.workbook.reading.round_rows import RoundRows
@@ -67,6 +70,31 @@ def apply_to_rounds(record: Rounds, changes: Iterable[Change]) -> Rounds:
         by_row.setdefault((table, row_id), []).append(change)
     rows = RoundRows(record)
     for table, changed in changed_tables(rows.tables, ROUND_TABLES, by_row).items():
+        rows = rows.with_rows(table, changed)
+    return rows.record
+
+
+def apply_to_household(record: Household, changes: Iterable[Change]) -> Household:
+    """Take changes of the sheet Household inputs over; an empty row filled in adds a row.
+
+    Args:
+        record: what the workbook was read against.
+        changes: those of its reading that the founder accepts, in any order.
+
+    Raises:
+        ValueError: the household has no such value (any more), or some changes do not go together.
+    """
+    by_row: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        table, *rest = change.key.split(".")
+        if rest:
+            by_row.setdefault((table, rest[0]), []).append(change)
+        elif change.key == START_KEY:
+            record = record.model_copy(update={START: change.new})
+        else:
+            record = record.with_value(change.key.removeprefix(PREFIX), change.new)
+    rows = HouseholdRows(record)
+    for table, changed in changed_tables(rows.tables, TABLES, by_row).items():
         rows = rows.with_rows(table, changed)
     return rows.record
 

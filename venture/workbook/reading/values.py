@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from pydantic import ValidationError
 
-from venture.model import Choice, Input
+from venture.model import Choice, Filled, Input
 from venture.plan import LONGEST_SCENARIO_NAME, Plan
 from venture.workbook.contents import Cell, SheetError
 from venture.workbook.reading.records import Entered
@@ -114,8 +114,8 @@ def entered_scenario_name(cell: Cell) -> str:
     return name
 
 
-def entered_start(cell: Cell, plan: Plan) -> date:
-    """Read the month in which the plan starts.
+def entered_start(cell: Cell, record: Filled) -> date:
+    """Read the month in which a plan or a household starts.
 
     Raises:
         ValueError: it is no date, or one before 1990 or after 2100.
@@ -127,10 +127,12 @@ def entered_start(cell: Cell, plan: Plan) -> date:
     if not isinstance(value, datetime):
         raise ValueError(
             f"{shown(cell) or 'An empty cell'} is not a date. Type the first day of the month, "
-            f"such as {plan.start:%Y-%m-%d}."
+            f"such as {record.start:%Y-%m-%d}."
         )
     if not 1990 <= value.year <= 2100:
-        raise ValueError(f"The plan must start between 1990 and 2100, got {value:%Y-%m-%d}.")
+        raise ValueError(
+            f"The {record.noun} must start between 1990 and 2100, got {value:%Y-%m-%d}."
+        )
     return value.date().replace(day=1)
 
 

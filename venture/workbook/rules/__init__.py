@@ -3,7 +3,7 @@
 from venture.workbook.exceptions import ALLOWED, LEFT_OUT, Allowed
 from venture.workbook.rules import flow, formulas, inputs, package, presentation, sheets
 from venture.workbook.rules.book import Book
-from venture.workbook.rules.rule import RULES, Rule, Severity
+from venture.workbook.rules.rule import RULES, Complaints, Rule, Severity
 
 __all__ = [
     "ALLOWED",
@@ -11,6 +11,7 @@ __all__ = [
     "RULES",
     "Allowed",
     "Book",
+    "Complaints",
     "Rule",
     "Severity",
     "flow",

@@ -18,13 +18,20 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.workbook.formula import Formula
-from venture.workbook.layout import INPUTS, INPUTS_HEADING_ROW, KEY, LONGER_PERIODS, PERIOD_SHEETS
+from venture.workbook.layout import (
+    HOUSEHOLD_INPUTS,
+    INPUTS,
+    INPUTS_HEADING_ROW,
+    KEY,
+    LONGER_PERIODS,
+    MONTH_SHEETS,
+)
 
 _CELL = re.compile(
     r"<c (?P<given>[^>]*?)(?:/>|>\s*(?:<f(?P<kind>[^>]*?)(?:/>|>(?P<formula>[^<]*)</f>))?\s*"
     r"(?:<v>(?P<value>[^<]*)</v>|<v\s*/>)?)"
 )
-KEYED_SHEETS = (INPUTS, *PERIOD_SHEETS, *LONGER_PERIODS)
+KEYED_SHEETS = (INPUTS, HOUSEHOLD_INPUTS, *MONTH_SHEETS, *LONGER_PERIODS)
 """The sheets whose rows have keys."""
 _GIVEN = re.compile(r'(\w+)="([^"]*)"')
 
@@ -81,7 +88,7 @@ class Book:
     @property
     def period_sheets(self) -> list[Worksheet]:
         """The sheets with a column for each month that the workbook has."""
-        return [sheet for sheet in self.sheets if sheet.title in PERIOD_SHEETS]
+        return [sheet for sheet in self.sheets if sheet.title in MONTH_SHEETS]
 
     def keys(self, sheet: str) -> list[tuple[int, str]]:
         """List the rows of a sheet that have a key, with the key."""

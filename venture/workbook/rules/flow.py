@@ -15,8 +15,8 @@ from venture.workbook.layout import (
     LAST_YEAR,
     LONGER_PERIODS,
     MONTH_ROW,
+    MONTH_SHEETS,
     OPENING,
-    PERIOD_SHEETS,
     SHEETS,
     TIMELINE,
 )
@@ -110,7 +110,7 @@ def calculated_twice(book: Book) -> Complaints:
     seen: dict[str, Formula] = {}
     for (sheet, row), formulas in book.rows.items():
         formula = next((f for f in formulas if f.column == FIRST_MONTH), None)
-        if sheet not in PERIOD_SHEETS or row <= HEADING_ROW or formula is None or formula.link:
+        if sheet not in MONTH_SHEETS or row <= HEADING_ROW or formula is None or formula.link:
             continue
         resolved = rewritten(formula.text, sheet, str)
         if resolved in seen and formula.references:
@@ -122,7 +122,7 @@ def calculated_twice(book: Book) -> Complaints:
 def flow(book: Book) -> Complaints:
     """A formula looks at rows above it and sheets before it, or at the month before."""
     for formula in book.patterns:
-        if formula.sheet in PERIOD_SHEETS and formula.row > HEADING_ROW:
+        if formula.sheet in MONTH_SHEETS and formula.row > HEADING_ROW:
             for reference in formula.references:
                 if _against_the_flow(formula, reference):
                     yield formula.place, f"The formula looks ahead: {formula.text}"
@@ -153,7 +153,7 @@ def partial_ranges(book: Book) -> Complaints:
 def _partial(formula: Formula, reference: Reference) -> bool:
     if reference.first_column == reference.last_column:
         return False
-    if reference.sheet in PERIOD_SHEETS:
+    if reference.sheet in MONTH_SHEETS:
         firsts, last = (OPENING, FIRST_MONTH), LAST_MONTH
     elif reference.sheet in LONGER_PERIODS:
         firsts, last = (FIRST_YEAR, FIRST_YEAR), LAST_YEAR
@@ -171,7 +171,7 @@ def date_tests(book: Book) -> Complaints:
             continue
         compares = any(t.type == Token.OP_IN and t.value in _COMPARISONS for t in formula.tokens)
         months = any(
-            r.sheet in PERIOD_SHEETS and r.first_row in (MONTH_ROW, HEADING_ROW) and r.single
+            r.sheet in MONTH_SHEETS and r.first_row in (MONTH_ROW, HEADING_ROW) and r.single
             for r in formula.references
         )
         if compares and months:

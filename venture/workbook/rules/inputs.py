@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from openpyxl.cell import Cell
 
-from venture.model import UNITS, Choice
+from venture.model import UNITS, Choice, Table
 from venture.plan import MODEL
 from venture.workbook.addresses import letters
 from venture.workbook.formula import place
+from venture.workbook.household_layout import INPUT_KEYS, START_KEY, TABLES
+from venture.workbook.household_layout import SOURCE as HOUSEHOLD_SOURCE
 from venture.workbook.layout import (
     CHECK,
     COVER,
     CURRENCY,
     FIRST_COLUMN,
+    HOUSEHOLD_INPUTS,
     INPUTS,
     KEY,
     LONGER_PERIODS,
+    MONTH_SHEETS,
     NAME,
-    PERIOD_SHEETS,
     ROUNDS,
     SOURCE,
     START,
@@ -32,7 +36,28 @@ from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.styles import INPUT_FILL, INPUT_INK
 from venture.workbook.varied import BASE, COLUMNS_ROW, FIRST_ROW, LIVE, SCENARIO, SCENARIOS
 
-SCALARS = (START, CURRENCY, SCENARIO, *MODEL.inputs)
+
+@dataclass(frozen=True)
+class _Typed:
+    """A sheet with inputs.
+
+    Attributes:
+        sheet: its name.
+        scalars: the keys of the inputs in no table.
+        tables: by the name that their keys begin with.
+        source: the column of the sources of the inputs in no table.
+    """
+
+    sheet: str
+    scalars: tuple[str, ...]
+    tables: Mapping[str, Table]
+    source: int
+
+
+_TYPED = (
+    _Typed(INPUTS, (START, CURRENCY, SCENARIO, *MODEL.inputs), MODEL.tables, SOURCE),
+    _Typed(HOUSEHOLD_INPUTS, (START_KEY, *INPUT_KEYS), TABLES, HOUSEHOLD_SOURCE),
+)
 OTHER_UNITS = {"date", "year", "quarter", "code", "count", "one of a list"}
 """Units of what is no figure of the model: the calendar, the currency, counts, choices."""
 
@@ -41,21 +66,21 @@ OTHER_UNITS = {"date", "year", "quarter", "code", "count", "one of a list"}
 def units(book: Book) -> Complaints:
     """The unit is one of a closed list and stands beside the label."""
     known = UNITS.keys() | OTHER_UNITS
-    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
+    for sheet in (*MONTH_SHEETS, *LONGER_PERIODS):
         for row, key in book.keys(sheet):
             if book.text(sheet, row, UNIT) not in known:
                 yield (
                     place(sheet, row, UNIT),
                     f"{key!r} has the unit {book.text(sheet, row, UNIT)!r}",
                 )
-    for name, row, columns in _about(book, "units"):
+    for typed, name, row, columns in _about(book, "units"):
         for column in columns:
-            if book.text(INPUTS, row, column) not in known:
-                yield place(INPUTS, row, column), f"A column of {name} has no known unit"
-    for sheet, rows in ((INPUTS, _scalar_rows(book)), (SCENARIOS, _scenario_rows(book))):
-        for row in rows:
-            if book.text(sheet, row, UNIT) not in known:
-                yield place(sheet, row, UNIT), "The input has no known unit"
+            if book.text(typed.sheet, row, column) not in known:
+                yield place(typed.sheet, row, column), f"A column of {name} has no known unit"
+    scalars = [(typed.sheet, row) for typed in _TYPED for row in _scalar_rows(book, typed)]
+    for sheet, row in [*scalars, *((SCENARIOS, row) for row in _scenario_rows(book))]:
+        if book.text(sheet, row, UNIT) not in known:
+            yield place(sheet, row, UNIT), "The input has no known unit"
 
 
 @rule(
@@ -99,15 +124,17 @@ def locked_formulas(book: Book) -> Complaints:
         if not sheet.protection.sheet:
             yield sheet.title, "The sheet is not protected"
     look = _looks()
-    for formula in book.formulas:
-        if any(look(book.workbook[formula.sheet].cell(formula.row, formula.column))):
-            yield formula.place, "A formula is unlocked or looks like an input"
+    for sheet, cells in book.cells.items():
+        for cell in cells:
+            if cell.data_type == "f" and any(look(cell)):
+                where = place(sheet, cell.row, cell.column)
+                yield where, "A formula is unlocked or looks like an input"
 
 
 @rule("L32", "error", "The number format fits the unit", "ICAEW code, formatting; banking practice")
 def number_formats(book: Book) -> Complaints:
     """Rates in per cent, the rest not; negative in brackets, zero as a dash."""
-    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
+    for sheet in (*MONTH_SHEETS, *LONGER_PERIODS):
         units_of = {row: book.text(sheet, row, UNIT) for row, _ in book.keys(sheet)}
         for cell in book.cells.get(sheet, []):
             unit = units_of.get(cell.row, "")
@@ -132,13 +159,15 @@ def _misfit(sheet: str, cell: Cell, unit: str) -> Complaints:
 @rule("L33", "error", "Every input says where it comes from", "FAST 2.04-02")
 def sources(book: Book) -> Complaints:
     """The source of each value stands in a column that is printed."""
-    for row in _scalar_rows(book):
-        if not book.text(INPUTS, row, SOURCE):
-            yield place(INPUTS, row, SOURCE), "The input has no source"
-    for name, row, columns in _about(book, "source"):
-        for column, declared in zip(columns, MODEL.tables[name].columns, strict=False):
-            if not isinstance(declared, Choice) and not book.text(INPUTS, row, column):
-                yield place(INPUTS, row, column), f"The column {declared.label!r} has no source"
+    for typed in _TYPED:
+        for row in _scalar_rows(book, typed):
+            if not book.text(typed.sheet, row, typed.source):
+                yield place(typed.sheet, row, typed.source), "The input has no source"
+    for typed, name, row, columns in _about(book, "source"):
+        for column, declared in zip(columns, typed.tables[name].columns, strict=False):
+            if not isinstance(declared, Choice) and not book.text(typed.sheet, row, column):
+                where = place(typed.sheet, row, column)
+                yield where, f"The column {declared.label!r} has no source"
 
 
 @rule("L34", "error", "Every input is checked while it is typed", "ICAEW code, restrictions")
@@ -178,32 +207,33 @@ def scenario_selector(book: Book) -> Complaints:
             yield place(SCENARIOS, row, LIVE), "The live value is not looked up like the others"
 
 
-def _scalar_rows(book: Book) -> list[int]:
-    """List the rows with inputs of the whole plan."""
-    return [row for row, key in book.keys(INPUTS) if key in SCALARS]
+def _scalar_rows(book: Book, typed: _Typed) -> list[int]:
+    """List the rows of a sheet with inputs in no table."""
+    return [row for row, key in book.keys(typed.sheet) if key in typed.scalars]
 
 
-def _about(book: Book, word: str) -> Iterator[tuple[str, int, list[int]]]:
-    """Yield each table with its row of that mark and the columns that the table has."""
-    rows = {key: row for row, key in book.keys(INPUTS)}
-    for name, table in MODEL.tables.items():
-        columns = list(range(FIRST_COLUMN, FIRST_COLUMN + len(table.columns)))
-        if f"{name}:{word}" in rows:
-            yield name, rows[f"{name}:{word}"], columns
+def _about(book: Book, word: str) -> Iterator[tuple[_Typed, str, int, list[int]]]:
+    """Yield each table with its sheet, its row of that mark and the columns that it has."""
+    for typed in _TYPED:
+        rows = {key: row for row, key in book.keys(typed.sheet)}
+        for name, table in typed.tables.items():
+            columns = list(range(FIRST_COLUMN, FIRST_COLUMN + len(table.columns)))
+            if f"{name}:{word}" in rows:
+                yield typed, name, rows[f"{name}:{word}"], columns
 
 
-def _member_rows(book: Book, table: str, last_mark: int) -> Iterator[int]:
+def _member_rows(book: Book, sheet: str, table: str, last_mark: int) -> Iterator[int]:
     """Yield the rows of a table's members, or the one empty row of a table without members."""
-    rows = [row for row, key in book.keys(INPUTS) if key.startswith(f"{table}.")]
+    rows = [row for row, key in book.keys(sheet) if key.startswith(f"{table}.")]
     yield from rows or [last_mark + 1]
 
 
 def _input_cells(book: Book) -> Iterator[tuple[str, int, int]]:
     """Yield the cells that a founder may change: sheet, row and column."""
-    cells = [(INPUTS, row, VALUE) for row in _scalar_rows(book)]
-    for name, mark, columns in _about(book, "source"):
-        for row in _member_rows(book, name, mark):
-            cells += [(INPUTS, row, column) for column in (NAME, *columns)]
+    cells = [(typed.sheet, row, VALUE) for typed in _TYPED for row in _scalar_rows(book, typed)]
+    for typed, name, mark, columns in _about(book, "source"):
+        for row in _member_rows(book, typed.sheet, name, mark):
+            cells += [(typed.sheet, row, column) for column in (NAME, *columns)]
     yield from (cell for cell in cells if not _differs(book, cell))
     for row in _scenario_rows(book):
         for column in _scenario_columns(book):
@@ -247,13 +277,14 @@ def _scenario_columns(book: Book) -> list[int]:
 def _input_units(book: Book) -> dict[tuple[str, int, int], str]:
     """Give each cell with a number to be typed its unit."""
     found = {}
-    for row in _scalar_rows(book):
-        found[INPUTS, row, VALUE] = book.text(INPUTS, row, UNIT)
-    marks = {name: row for name, row, _ in _about(book, "source")}
-    for name, units_row, columns in _about(book, "units"):
-        for row in _member_rows(book, name, marks[name]):
+    for typed in _TYPED:
+        for row in _scalar_rows(book, typed):
+            found[typed.sheet, row, VALUE] = book.text(typed.sheet, row, UNIT)
+    marks = {name: row for _, name, row, _ in _about(book, "source")}
+    for typed, name, units_row, columns in _about(book, "units"):
+        for row in _member_rows(book, typed.sheet, name, marks[name]):
             for column in columns:
-                found[INPUTS, row, column] = book.text(INPUTS, units_row, column)
+                found[typed.sheet, row, column] = book.text(typed.sheet, units_row, column)
     for row in _scenario_rows(book):
         for column in (LIVE, *_scenario_columns(book)):
             found[SCENARIOS, row, column] = book.text(SCENARIOS, row, UNIT)

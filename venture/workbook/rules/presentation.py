@@ -13,6 +13,8 @@ from venture.workbook.layout import (
     COVER,
     DASHBOARD,
     HEADING_ROW,
+    HOUSEHOLD,
+    HOUSEHOLD_INPUTS,
     INPUTS,
     PRICING,
     QUARTERLY,
@@ -24,8 +26,8 @@ from venture.workbook.rules.rule import Complaints, rule
 from venture.workbook.varied import SCENARIOS
 
 _ROUNDS = (ROUNDS, PRICING, CAP_TABLE)
-PRINTED = (COVER, DASHBOARD, INPUTS, SCENARIOS, *STATEMENTS, QUARTERLY, ANNUAL, *_ROUNDS)
-ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL, *_ROUNDS)
+ONE_PAGE_WIDE = (COVER, DASHBOARD, INPUTS, SCENARIOS, ANNUAL, *_ROUNDS, HOUSEHOLD_INPUTS)
+PRINTED = (*ONE_PAGE_WIDE, *STATEMENTS, QUARTERLY, HOUSEHOLD)
 """The sheets by month are printed twelve months to a page."""
 
 

@@ -16,15 +16,17 @@ from venture.workbook.layout import (
     FIRST_MONTH,
     FIRST_ROW,
     HEADING_ROW,
+    HOUSEHOLD,
+    HOUSEHOLD_INPUTS,
     INPUTS,
     LABEL,
     LAST_MONTH,
     LONGER_PERIODS,
     MASTER_ROW,
+    MONTH_SHEETS,
     OPENING,
     OPTIONAL_SHEETS,
     PERIOD_HEADINGS,
-    PERIOD_SHEETS,
     SHEETS,
     TIMELINE,
 )
@@ -60,15 +62,16 @@ def same_columns(book: Book) -> Complaints:
 def calculated_inputs(book: Book) -> Complaints:
     """Besides the master check, only values that differ between scenarios are formulas: links."""
     for formula in book.formulas:
-        from_scenarios = formula.link is not None and formula.link.sheet == SCENARIOS
-        if formula.sheet == INPUTS and formula.row != MASTER_ROW and not from_scenarios:
-            yield formula.place, f"A formula stands among the inputs: {formula.text}"
+        if formula.sheet in (INPUTS, HOUSEHOLD_INPUTS) and formula.row != MASTER_ROW:
+            link = formula.link
+            if link is None or link.sheet != SCENARIOS:
+                yield formula.place, f"A formula stands among the inputs: {formula.text}"
 
 
 @rule("L05", "error", "No number is typed among the figures", "FAST 3.01-01; ICAEW-20 no. 10, 14")
 def typed_figures(book: Book) -> Complaints:
     """Every figure of every month, and every opening balance, is a formula."""
-    for sheet in (*PERIOD_SHEETS, *LONGER_PERIODS):
+    for sheet in (*MONTH_SHEETS, *LONGER_PERIODS):
         first = OPENING if sheet not in LONGER_PERIODS else LABEL + 2
         for cell in book.cells.get(sheet, []):
             if cell.column >= first and cell.row > HEADING_ROW and cell.data_type == "n":
@@ -80,7 +83,7 @@ def one_formula_a_row(book: Book) -> Complaints:
     """A row that changes its formula on the way is where spreadsheets go wrong."""
     for (sheet, row), formulas in book.rows.items():
         months = {f.column: f for f in formulas if FIRST_MONTH < f.column <= LAST_MONTH}
-        if sheet not in PERIOD_SHEETS or not months:
+        if sheet not in MONTH_SHEETS or not months:
             continue
         (usual, _), *_ = Counter(f.pattern for f in months.values()).most_common(1)
         for column in range(FIRST_MONTH + 1, LAST_MONTH + 1):
@@ -97,7 +100,7 @@ def first_month(book: Book) -> Complaints:
     for (sheet, row), formulas in book.rows.items():
         by_column = {f.column: f for f in formulas}
         first, second = by_column.get(FIRST_MONTH), by_column.get(FIRST_MONTH + 1)
-        if sheet not in PERIOD_SHEETS or second is None:
+        if sheet not in MONTH_SHEETS or second is None:
             continue
         if first is None or first.pattern != second.pattern:
             yield place(sheet, row, FIRST_MONTH), "The first month is calculated differently"
@@ -121,20 +124,26 @@ def labels(book: Book) -> Complaints:
 
 @rule("L36", "error", "All months follow from one start", "FAST 1.01-03, 2.01-02")
 def timeline(book: Book) -> Complaints:
-    """The month ends on Timeline increase, and every other sheet repeats them."""
+    """The month ends on Timeline increase, and every other sheet repeats them.
+
+    A household has months of its own, counted on its sheet.
+    """
     ends = [
         book.number(TIMELINE, HEADING_ROW, column) for column in range(FIRST_MONTH, LAST_MONTH + 1)
     ]
     for column, (before, end) in enumerate(pairwise(ends), FIRST_MONTH + 1):
         if before is None or end is None or end <= before:
             yield place(TIMELINE, HEADING_ROW, column), "The month does not follow the one before"
-    for sheet in PERIOD_SHEETS:
+    for sheet in MONTH_SHEETS:
+        if sheet in OPTIONAL_SHEETS and sheet not in book.cells:
+            continue
+        own = sheet if sheet == HOUSEHOLD else TIMELINE
         for column in range(FIRST_MONTH, LAST_MONTH + 1):
             formula = book.formula_at.get((sheet, HEADING_ROW, column))
             if formula is None:
                 yield place(sheet, HEADING_ROW, column), "The month is typed in"
-            elif sheet != TIMELINE and (formula.link is None or formula.link.sheet != TIMELINE):
-                yield formula.place, f"The month is not taken from {TIMELINE}: {formula.text}"
+            elif sheet != TIMELINE and (formula.link is None or formula.link.sheet != own):
+                yield formula.place, f"The month is not taken from {own}: {formula.text}"
 
 
 @rule("L38", "error", "Headings and labels stay in view", "FAST 2.03; ICAEW code, layout")
@@ -170,7 +179,7 @@ def _is_check(key: str) -> bool:
     """Tell whether a row of Checks must hold, other than an alert."""
     own = MODEL.lines.get(key)
     own_check = own is not None and own.line.check
-    return own_check or key.startswith(("annual.", "limits.", "cap_table."))
+    return own_check or key.startswith(("annual.", "limits.", "cap_table.", "household."))
 
 
 def _counted(book: Book) -> Iterator[int]:
@@ -186,12 +195,14 @@ def _counted(book: Book) -> Iterator[int]:
 def required_checks(book: Book) -> Complaints:
     """Every check of the plan, the years against the months, and alerts apart from checks.
 
-    What the cap table has to check is there where the workbook has one.
+    What the cap table and the household have to check is there where the workbook has them.
     """
     found = {key for _, key in book.keys(CHECKS)}
     required = [name for name, compiled in MODEL.lines.items() if compiled.line.check]
     if CAP_TABLE in book.workbook.sheetnames:
         required.append("cap_table.ownership")
+    if HOUSEHOLD in book.workbook.sheetnames:
+        required += ["household.cash", "household.wages", "household.money"]
     for name in required:
         if name not in found:
             yield CHECKS, f"The check {name!r} is missing"

@@ -1,0 +1,1 @@
+"""The lines of a household, by what they are about."""
