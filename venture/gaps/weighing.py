@@ -82,4 +82,5 @@ def _weighed(weights: Numbers) -> Weighing:
             order[-1].append(int(place))
         else:
             order.append([int(place)])
-    return Weighing(weights, tuple(tuple(group) for group in order))
+    # Which of two equal weights comes out a last digit larger depends on the processor.
+    return Weighing(weights, tuple(tuple(sorted(group)) for group in order))
