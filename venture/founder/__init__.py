@@ -112,9 +112,11 @@ from venture.founder.readiness import (
 from venture.founder.rhythm import (
     LONGEST_ANSWER,
     MOST_INTERVIEWS_A_WEEK,
+    Question,
     Review,
     Rhythm,
-    with_review,
+    review_on,
+    with_answer,
 )
 from venture.founder.same_words import folded, listed
 from venture.founder.shortfall import Shortfall, growing_debts, shortfalls
@@ -187,6 +189,7 @@ __all__ = [
     "Outreach",
     "Place",
     "Purpose",
+    "Question",
     "ReadContacts",
     "Review",
     "Rhythm",
@@ -249,6 +252,7 @@ __all__ = [
     "recognised_contact_columns",
     "referrals",
     "rescheduled",
+    "review_on",
     "segment_counts",
     "segments_of",
     "settle",
@@ -266,9 +270,9 @@ __all__ = [
     "vcards",
     "weeks_of",
     "who_knows",
+    "with_answer",
     "with_claim_after_severance",
     "with_level",
-    "with_review",
     "without",
     "without_preamble",
 ]

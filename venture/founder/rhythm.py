@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from venture.model import Named
 
+Question = Literal["learned", "changed", "next"]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
 LONGEST_ANSWER = 5_000
 MOST_INTERVIEWS_A_WEEK = 50
 
@@ -56,14 +58,22 @@ class Rhythm(BaseModel):
         return Rhythm(**(fields | values))
 
 
-def with_review(rhythm: Rhythm, day: date, learned: str, changed: str, next: str) -> Rhythm:
-    """Write down what a week came to.
+def review_on(rhythm: Rhythm, day: date) -> Review:
+    """Give the review of a day; an empty one where nothing was answered on it."""
+    written = (review for review in reversed(rhythm.reviews) if review.day == day)
+    return next(written, Review(id=Named(name="New").id, day=day))
+
+
+def with_answer(rhythm: Rhythm, day: date, question: Question, text: str) -> Rhythm:
+    """Answer one of the three questions of a day's review; without any answer there is none.
 
     Raises:
-        ValueError: no question is answered, or an answer is too long.
+        ValueError: the answer is too long.
     """
-    answers = {"learned": learned.strip(), "changed": changed.strip(), "next": next.strip()}
+    before = review_on(rhythm, day)
+    answers = {name: getattr(before, name) for name in QUESTIONS} | {question: text}
+    review = Review(id=before.id, day=day, **answers)
+    kept = {one.id: one for one in rhythm.reviews} | {review.id: review}
     if not any(answers.values()):
-        raise ValueError("Answer one of the three questions.")
-    new = Review(id=Named(name="New").id, day=day, **answers)
-    return rhythm.changed(reviews=(*rhythm.reviews, new))
+        del kept[review.id]
+    return rhythm.changed(reviews=tuple(kept.values()))

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from venture import workspace
+from venture.ui.frame.long_text import report_long_text
 from venture.workspace import StorageError, Store
 
 CURRENT_IDEA = "frame_idea"  # the id of the idea that this tab works on
@@ -96,6 +97,7 @@ def run_app() -> None:
     page = _navigation()
     st.session_state[_PAGE_TITLE] = page.title
     page.run()
+    report_long_text()
 
 
 def require_frame() -> None:
