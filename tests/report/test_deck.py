@@ -121,3 +121,11 @@ def test_the_ask_says_what_the_plan_lacks_without_it():
     assert "No money from investors is planned." in ask
     assert "The plan counts on $9,000 from outside; without any, it would lack $10K" in ask
     assert "Savings: $9,000 in January 2027 (paid in by owners)" in ask
+
+
+def test_a_name_that_reads_from_the_right_does_not_turn_the_day_at_the_foot():
+    name = "ملاحظات"
+    problem = opened(deck_pptx(Dossier(name, day=date(2026, 11, 20))))[1]
+    foot = next(one for one in problem.shapes if "2026" in one.text_frame.text).text_frame
+    assert foot.text == f"\u2068{name}\u2069 · 20 November 2026 · 2"
+    assert foot.paragraphs[0]._p.pPr.get("rtl") is None

@@ -7,7 +7,7 @@ from venture.plan import Plan, new_row
 from venture.report import Dossier, report_markdown
 from venture.report.facts import gather, source_of
 from venture.report.plan_chapter import plan_chapter
-from venture.report.plan_figures import revenue_chart
+from venture.report.plan_figures import need_words, revenue_chart
 
 
 def selling(start=date(2027, 1, 1), **values):
@@ -38,6 +38,30 @@ def test_how_far_values_are_moved_is_said_as_it_is():
     text = written(known).replace("\\", "")
     assert "| Notes: Price | $50 | $20 |" in text
     assert "over the range that is known of it, or else a tenth lower and higher" in text
+
+
+def test_what_moves_cash_by_less_than_can_be_written_is_left_out():
+    rent = (new_row("costs", "Rent", amount=9_000.0),)
+    plan = selling(price=5.0).with_value("opening_cash", 100).with_rows("costs", rent)
+    moved = written(plan).split("What moves cash most")[1].split("Statements by year")[0]
+    assert "Rent: Amount a month" in moved
+    assert "+\\$0" not in moved
+
+
+def test_what_the_plan_lacks_without_money_from_outside_is_said_as_it_is():
+    given = (new_row("funding", "Savings", amount=9_000.0, month=1.0),)
+    rent = (new_row("costs", "Rent", amount=1_000.0),)
+    plan = Plan(start=date(2027, 1, 1))
+    facts = [gather(Dossier("Notes", plan=one)) for one in (
+        plan.with_rows("funding", given),
+        plan.with_rows("funding", given).with_rows("costs", rent),
+        plan.with_rows("costs", rent),
+    )]  # fmt: skip
+    assert [need_words(one).partition("outside")[2] for one in facts] == [
+        "; without any, cash lasts too.",
+        "; without any, it would lack $10K at its deepest.",
+        "; at its deepest it lacks $10K.",
+    ]
 
 
 def test_a_year_of_few_months_says_so_in_a_chart_and_below_the_key_figures():

@@ -20,6 +20,7 @@ from venture.report.plan_figures import (
 
 _MOST_ASSUMPTIONS = 120
 _COUNTED, _FEW = ("customers", "units", "people"), 10
+_LEAST = 0.5  # of the currency: less is written as zero
 _STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet")
 
 
@@ -87,7 +88,7 @@ def agrees_words(facts: Facts) -> str:
 
 
 def _moves_most(facts: Facts) -> tuple[Block, ...]:
-    found = drivers(facts.dossier.plan)
+    found = [one for one in drivers(facts.dossier.plan) if one.strength >= _LEAST]
     if not found:
         return ()
     rows = tuple(_driver(facts, one) for one in found)
@@ -118,7 +119,7 @@ def _driver(facts: Facts, one: Driver) -> tuple[str, ...]:
 
 
 def _signed(facts: Facts, amount: float) -> str:
-    return f"{'+' if amount > 0 else ''}{facts.short(amount)}"
+    return f"{'+' if amount >= _LEAST else ''}{facts.short(amount)}"
 
 
 def _assumption(plan: Plan, group: list[Setting]) -> tuple[str, str, str]:

@@ -69,13 +69,11 @@ def need_words(facts: Facts) -> str:
     """Say how much the plan takes from outside, and how much it would need without any."""
     raised = float(facts.result["cash_raised"][1:].sum())
     peak = facts.result.final("peak_funding_need")
-    lack = facts.short(peak) if peak > 0 else "nothing"
     if not raised:
-        return f"The plan counts on no money from outside; at its deepest it lacks {lack}."
-    return (
-        f"The plan counts on {facts.short(raised)} from outside; without any, it would lack {lack} "
-        "at its deepest."
-    )
+        lack = f"at its deepest it lacks {facts.short(peak)}" if peak > 0 else "it lacks none"
+        return f"The plan counts on no money from outside; {lack}."
+    without = f"it would lack {facts.short(peak)} at its deepest" if peak > 0 else "cash lasts too"
+    return f"The plan counts on {facts.short(raised)} from outside; without any, {without}."
 
 
 def asked_of_plan(facts: Facts, *, of_investors: bool = False) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from venture.report.slide_text import (
     in_one_line,
     write,
 )
+from venture.report.typesetting import isolated
 
 _HEIGHT, _TOP, _BOTTOM = Inches(7.5), Inches(1.45), Inches(6.75)
 _TITLE_ONLY, _TITLE_AND_TEXT = 5, 1
@@ -50,7 +51,8 @@ def written(name: str, pitch: str, day: str, slides: Sequence[Slide]) -> bytes:
     deck.core_properties.created = deck.core_properties.modified = datetime.now()
     _title_slide(deck, name, pitch, day)
     for number, slide in enumerate(slides, 2):
-        _slide(deck, slide, f"{cut(name, 60)}{f' · {day}' if day else ''} · {number}")
+        footer = " · ".join(filter(None, (isolated(cut(name, 60)), day, str(number))))
+        _slide(deck, slide, footer)
     data = io.BytesIO()
     deck.save(data)
     return data.getvalue()
