@@ -249,7 +249,7 @@ def _of_idea(write: Callable[[Dossier, Paper], bytes]) -> Writer:
     def written(store: Store, idea_id: str, wishes: Wishes) -> bytes:
         day = find_idea(store, idea_id).saved_at.astimezone().date()
         found = Dossier.of(
-            lambda section: store.load(idea_id, section).record,
+            store.as_shared(idea_id, personal_data=bool(wishes.personal_data)),
             day,
             founder=lambda section: store.load(store.founder(), section).record,
             personal_data=bool(wishes.personal_data),

@@ -173,13 +173,22 @@ def _refuse_unknown(name: str, known: Container[str]) -> None:
         )
 
 
+def record(section: str, entry: SharedRevision) -> BaseModel:
+    """Read the record of a section in a file.
+
+    Raises:
+        ValueError: a newer version of the program wrote it, or it is damaged.
+    """
+    return sections.decode(section, json.dumps(entry.content), entry.format)
+
+
 def _add_section(trail: Trail, shared: SharedSection) -> None:
     """Save a section with its named versions."""
     head = None
     for entry in (*shared.versions, shared):
-        record = sections.decode(trail.section, json.dumps(entry.content), entry.format)
+        found = record(trail.section, entry)
         head = trail.append(
-            head, trail.new(record, saved_at=entry.saved_at, undo=head and head.number)
+            head, trail.new(found, saved_at=entry.saved_at, undo=head and head.number)
         )
         if entry.name is not None:
             name_version(trail, head.number, entry.name)

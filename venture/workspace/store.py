@@ -1,6 +1,6 @@
 """The store: everything that can be done with the ideas of a workspace."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -300,6 +300,23 @@ class Store:
             return file
         network: Network = self.load(self.founder(), "network").record
         return without_personal_data(file, network.names())
+
+    def as_shared(self, idea_id: str, *, personal_data: bool) -> Callable[[str], Any]:
+        """Give what reads the sections of an idea for other people, as `export_idea` writes them.
+
+        Args:
+            idea_id: the idea.
+            personal_data: as in `export_idea`. Sections that its file leaves out are read as they
+                stand: who reads them counts people, and names nobody.
+
+        Returns:
+            The record of a section by its name.
+        """
+        if personal_data:
+            return lambda section: self.load(idea_id, section).record
+        (idea,) = share.read(self.export_idea(idea_id, personal_data=False))
+        kept = {name: share.record(name, part) for name, part in idea.sections.items()}
+        return lambda name: kept[name] if name in kept else self.load(idea_id, name).record
 
     def import_idea(self, text: str | bytes) -> str:
         """Add the idea from an exported file.

@@ -1,7 +1,11 @@
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from venture.founder import Household
+from venture.evidence import Decision, Evidence, Interview
+from venture.founder import Approach, Contact, Household, Network, Outreach
+from venture.report import report_markdown
 from venture.ui.frame.idea_menu import menu_key
 from venture.ui.frame.reports import _reader
 from venture.workspace import Store
@@ -50,6 +54,22 @@ def test_a_report_is_of_what_stands_when_it_is_asked_for(store):
     read = _reader(store, idea_id, named=False)
     store.rename(idea_id, "Handover notes")
     assert read().name == "Handover notes"
+
+
+def test_what_the_founder_wrote_names_nobody_in_a_report_either(store):
+    why, day = "Ada Quill would not sign, and Cy Dill would", date(2026, 11, 20)
+    evidence = Evidence(
+        interviews=(Interview(name="Ada Quill", day=day),),
+        decisions=(Decision(day=day, choice="Pivot", why=why),),
+    )
+    idea_id = store.create("Notes", evidence=evidence)
+    network = Network(contacts=(Contact(id="cy", name="Cy Dill"),))
+    store.save(store.founder(), "network", network, 0)
+    store.save(idea_id, "outreach", Outreach(approaches=(Approach(contact="cy", step="Asked"),)), 0)
+    unnamed = report_markdown(_reader(store, idea_id, named=False)())
+    assert "Interview 1 would not sign, and a contact would" in unnamed
+    assert "1 person asked" in unnamed
+    assert why in report_markdown(_reader(store, idea_id, named=True)())
 
 
 def test_letters_that_no_font_has_are_named(app, store):

@@ -106,7 +106,7 @@ def _reader(store: Store, idea_id: str, named: bool, money: bool = False) -> Cal
     saved_at = next(idea.saved_at for idea in store.ideas(archived=True) if idea.id == idea_id)
     day = local_time(saved_at).date()
     return lambda: Dossier.of(
-        lambda section: store.load(idea_id, section).record,
+        store.as_shared(idea_id, personal_data=named),
         day,
         founder=lambda section: store.load(store.founder(), section).record,
         personal_data=named,
