@@ -35,6 +35,12 @@ def test_the_runway_moves_over_the_known_ranges():
     assert str(found) == "until Mar 2027 (Feb 2027 to May 2027 over the known ranges)"
 
 
+def test_a_runway_that_may_last_says_so_in_words_that_fit_the_sentence():
+    known = measured(burning(2_500), "opening_cash", 1_500, 900_000)
+    said = "until Mar 2027 (over the known ranges Feb 2027 at worst, all 5 years at best)"
+    assert str(outlook(known)) == said
+
+
 def test_several_measured_numbers_move_together():
     plan = burning(2_500)
     rent = f"costs.{plan.tables['costs'][0].id}.amount"

@@ -150,6 +150,7 @@ from venture.gaps.weighing import (
     ranked_criteria,
     weighing,
 )
+from venture.gaps.wording import share_words
 
 __all__ = [
     "CONSISTENT_BELOW",
@@ -241,6 +242,7 @@ __all__ = [
     "recognised_gap_columns",
     "recognised_scale",
     "served_badly",
+    "share_words",
     "spotis",
     "standing",
     "survey_of_cells",

@@ -24,7 +24,8 @@ from venture.plan import (
 
 YEAR = 12
 NO_PLAN = "no plan yet"
-_LASTS = f"lasts all {MONTHS // YEAR} years"
+_ALL_YEARS = f"all {MONTHS // YEAR} years"
+_LASTS = f"lasts {_ALL_YEARS}"
 _LINES = (*HEADLINE_LINES, "paying_customers")
 _MOST_RANGES = 6  # 64 combinations of their ends
 
@@ -65,8 +66,10 @@ class Outlook:
         words = f"until {month_name(self.cash_out)}" if self.cash_out else _LASTS
         if self.measured is None or self.measured[0] == self.measured[1]:
             return words
-        worst, best = (month_name(end) if end else _LASTS for end in self.ends)
-        return f"{words} ({worst} to {best} over the known ranges)"
+        worst, best = (month_name(end) if end else "" for end in self.ends)
+        if best:
+            return f"{words} ({worst} to {best} over the known ranges)"
+        return f"{words} (over the known ranges {worst} at worst, {_ALL_YEARS} at best)"
 
     @property
     def price_words(self) -> str:
