@@ -39,6 +39,7 @@ from venture.report.slide_text import (
     label,
     write,
 )
+from venture.report.typesetting import isolated
 
 _NEAR = 0.15
 """Marks nearer than this part of a chart's width would cover each other's names."""
@@ -117,7 +118,7 @@ def _bar_chart(shapes: Any, chart: BarChart, box: Box) -> None:
     """Draw bars from the first on top, each with its number in words beside its name."""
     data = CategoryChartData()
     bars = chart.bars[::-1]
-    data.categories = [f"{label(bar.label)}: {bar.words}" for bar in bars]
+    data.categories = [f"{isolated(label(bar.label))}: {bar.words}" for bar in bars]
     data.add_series(chart.parts[0], [bar.low for bar in bars])
     ranges = any(bar.high > bar.low for bar in bars)
     if ranges:
