@@ -21,7 +21,7 @@ from venture.evidence import (
     Premise,
     PriceAnswer,
 )
-from venture.model import Named
+from venture.model import Named, why_refused
 from venture.tables import typed_number
 from venture.ui.evidence.saving import PAGE, OpenEvidence
 from venture.ui.open_section import show_refused
@@ -340,8 +340,8 @@ def _read(
             ),
         )
     except ValidationError as error:
-        wrong = error.errors()[0]
-        raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+        names = {field: label for field, (label, _) in _PRICES.items()}
+        raise ValueError(why_refused(error, names)) from None
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
