@@ -349,6 +349,11 @@ class Evidence(BaseModel):
     kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=100)
     decisions: tuple[Decision, ...] = ()
 
+    @property
+    def latest_decisions(self) -> tuple[Decision, ...]:
+        """The decisions, the latest first; of two on one day the one that was written down last."""
+        return tuple(sorted(self.decisions, key=lambda one: one.day)[::-1])
+
     def changed(self, **values: Any) -> Evidence:
         """Change some fields.
 

@@ -67,10 +67,8 @@ def idea_agenda(
         today: on the founder's calendar.
         idea_name: to be told apart from others; empty where it is the only one.
     """
-    # Of two on one day, the one that was written down last.
-    decisions = reversed(records.evidence.decisions)
-    last = max(decisions, key=lambda one: one.day, default=None)
-    if last is not None and last.choice == "Stop":
+    decisions = records.evidence.latest_decisions
+    if decisions and decisions[0].choice == "Stop":
         return []
     symbol = money(0, records.plan.currency).removesuffix("0") if records.plan else ""
     found = [
