@@ -164,7 +164,8 @@ def _ask(facts: Facts) -> Slide:
 
 
 def _risks(facts: Facts) -> Slide:
-    criteria = [f"We stop if: {one.text}" for one in facts.dossier.evidence.kill_criteria[:2]]
+    counting = [one for one in facts.dossier.evidence.kill_criteria if one.withdrawn is None]
+    criteria = [f"We stop if: {one.text}" for one in counting[:2]]
     notes = "\n".join((*left_out(facts), *source_words(facts)[:_MOST], SURVIVAL_SOURCE))
     points = (*risk_words(facts, 4), *criteria) if risky_claims(facts) else risk_words(facts, 4)
     return Slide("Risks", points, (survival_chart(),), notes)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from venture.evidence import (
     SURVIVAL_SOURCE,
     KillCriterion,
     WeighedClaim,
     bar_words,
+    criterion_state,
     day_words,
     survival,
 )
@@ -126,16 +129,19 @@ def _reasons_to_stop(facts: Facts) -> tuple[Block, ...]:
     if not criteria:
         return ()
     rows = tuple(
-        (one.text, day_words(one.by) if one.by else NOT_FOR, _state(one)) for one in criteria
+        (one.text, day_words(one.by) if one.by else NOT_FOR, _state(one, facts.dossier.today))
+        for one in criteria
     )
     table = Grid(("The founders stop if", "Looked at by", "Stands"), rows, (5, 1.6, 2))
     return (Heading("Reasons to stop, written down beforehand"), table)
 
 
-def _state(criterion: KillCriterion) -> str:
-    if criterion.met is None:
-        return "open"
-    return "it came about" if criterion.met else "did not come about"
+def _state(criterion: KillCriterion, today: date) -> str:
+    """Say how a reason to stop stands; one that was withdrawn says so, with the day and why."""
+    if criterion.withdrawn:
+        return f"withdrawn on {day_words(criterion.withdrawn)}: {criterion.why_withdrawn}"
+    words = {"overdue": "overdue", "met": "it came about", "passed": "did not come about"}
+    return words.get(criterion_state(criterion, today), "open")
 
 
 def _nothing_risky(facts: Facts) -> str:
