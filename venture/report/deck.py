@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from venture.evidence import SURVIVAL_SOURCE, bar_words
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.report.blocks import Grid
 from venture.report.chapters import left_out
 from venture.report.dossier import Dossier
@@ -119,7 +119,7 @@ def _evidence(facts: Facts) -> Slide:
 
 
 def _tests(facts: Facts) -> tuple[Grid, ...]:
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (one.name, bar_words(one, symbol), judged.outcome.capitalize())
         for one, judged in facts.tests[:_MOST]

@@ -21,7 +21,7 @@ from venture.evidence import (
     rate_words,
     trials_words,
 )
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.report.blocks import Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted, sentence
 
@@ -76,7 +76,7 @@ def at_level(facts: Facts, level: str) -> list[WeighedClaim]:
 
 def result_words(experiment: Experiment, judged: Verdict, currency: str) -> str:
     """Say what was counted; the number of an experiment without results is not known."""
-    counts, symbol = judged.counted, money(0, currency).removesuffix("0")
+    counts, symbol = judged.counted, currency_symbol(currency)
     known = judged.posterior
     if known is None:
         return NOT_FOR
@@ -126,7 +126,7 @@ def rests_on(claim: WeighedClaim) -> str:
 def _tests(facts: Facts) -> tuple[Block, ...]:
     if not facts.tests:
         return ()
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (
             one.name,

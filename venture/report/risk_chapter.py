@@ -13,7 +13,7 @@ from venture.evidence import (
     day_words,
     survival,
 )
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.report.blocks import Bar, BarChart, Block, Chapter, Grid, Heading, Points, Words
 from venture.report.facts import NOT_FOR, Facts, few, source_of
 from venture.report.gap_chapter import overturn_words
@@ -117,7 +117,7 @@ def _why(claim: WeighedClaim) -> str:
 
 def _refuted_by(facts: Facts, claim: WeighedClaim) -> str:
     """Say which bar a claim has to pass, or that nobody set one."""
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     bars = [one for one in claim.linked.experiments if one.bar is not None]
     if not bars:
         return "No test with a bar is planned yet."
