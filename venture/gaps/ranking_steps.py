@@ -41,7 +41,7 @@ def ranking_steps(standing: Standing, row: int, score: Score) -> Steps:
     return ways[score](standing, row)
 
 
-def value_source(standing: Standing, row: int, column: int) -> str:
+def _value_source(standing: Standing, row: int, column: int) -> str:
     """Say where the value of a gap on a criterion comes from."""
     gap, criterion = standing.gaps[row], standing.criteria[column]
     if span := gap.values.get(criterion.id):
@@ -57,7 +57,7 @@ def _rows(standing: Standing, row: int, *columns: Numbers) -> tuple[StepRow, ...
     return tuple(
         StepRow(
             criterion.name,
-            value_source(standing, row, place),
+            _value_source(standing, row, place),
             tuple(float(column[place]) for column in columns),
         )
         for place, criterion in enumerate(standing.criteria)
