@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from venture.gaps.matrix import Numbers
+from venture.gaps.matrix import Numbers, from_ideal
 from venture.gaps.ranking import prefers
 from venture.gaps.standing import INDIFFERENT, PREFERRED, Standing
 from venture.gaps.steps import Step, StepRow, Steps
@@ -79,7 +79,8 @@ def _less(standing: Standing) -> np.ndarray:
 def _points(standing: Standing, row: int) -> Steps:
     values, weights = standing.values[row], standing.weighing.weights
     best, worst = _scales(standing)
-    away = np.abs(values - best) / np.abs(best - worst)
+    bounds = np.array([(one.low, one.high) for one in standing.criteria])
+    away = from_ideal(values, bounds, _less(standing))
     distance = float((away * weights).sum())
     return Steps(
         "SPOTIS: how far each value is from the best end of its scale, as a share of the scale, "
