@@ -186,3 +186,12 @@ def test_one_person_in_several_pairs_becomes_one():
     assert [contact.name for contact in together.contacts] == ["Ann Lee", "Dee"]
     assert {together.by_id()[id_].name for id_ in "abc"} == {"Ann Lee"}
     assert "Ann B. Lee" in together.contacts[0].notes
+
+
+def test_a_person_of_more_entries_than_are_kept_is_refused_in_plain_words():
+    many = tuple(f"old-{number}" for number in range(1_000))
+    network = Network(
+        contacts=(Contact(id="a", name="Ann", role="Nurse", merged=many), Contact(id="b", name="A"))
+    )
+    with pytest.raises(ValueError, match=r"^Ann would be made of more than 1,000 entries"):
+        merged(network, "a", "b")

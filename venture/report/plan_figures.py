@@ -8,7 +8,7 @@ import numpy as np
 
 from venture.model import Array
 from venture.plan import MODEL, MONTHS, NOTE, PRICED_ROUND, SAFE, money, month_name
-from venture.report.blocks import COUNT, ColumnChart, Grid, LineChart, Mark, Series
+from venture.report.blocks import ColumnChart, Grid, LineChart, Mark, Series
 from venture.report.facts import NOT_FOR, Facts
 from venture.report.typesetting import isolated
 
@@ -168,15 +168,6 @@ def cost_chart(facts: Facts) -> ColumnChart:
     year = facts.dossier.plan.periods("year")[largest].label
     title = f"Costs: {facts.short(float(total[largest]))} in {year}"
     return _columns(facts, title, parts, facts.currency)
-
-
-def people_chart(facts: Facts) -> ColumnChart:
-    """Draw the people of each role at the end of each year."""
-    ends = [period.last for period in facts.dossier.plan.periods("year")]
-    people = facts.result["role_people"][ends][:, :, 0]
-    names = [row.name for row in facts.dossier.plan.tables["roles"]]
-    parts = {f"{name}\0{place}": people[:, place] for place, name in enumerate(names)}
-    return _columns(facts, "People at the end of each year", parts, COUNT)
 
 
 def part_years(facts: Facts) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from venture.model import months_between
 from venture.plan import MONTHS, Plan, Result, headline, money, month_name
 
 _MOST_LABELS = 14
@@ -127,7 +128,7 @@ def _hires(plan: Plan) -> Iterator[Mark]:
 
 def _now(plan: Plan, today: date) -> Mark:
     """Today where it lies within the plan, else the plan's start."""
-    months = (today.year - plan.start.year) * 12 + today.month - plan.start.month + 1
+    months = months_between(plan.start, today) + 1
     return Mark("today", months, "Today") if 0 <= months <= MONTHS else Mark("today", 1, "Start")
 
 

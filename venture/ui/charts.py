@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from venture.plan import Result, headline, money, month_name
+from venture.plan import Result, currency_symbol, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.harmless_csv import download_csv
@@ -54,7 +54,7 @@ def show_cash(
         other_name: what stands beside the dashed line, in a word.
         key: of the chart; two charts of a page need different ones.
     """
-    symbol = money(0, result.plan.currency).removesuffix("0")
+    symbol = currency_symbol(result.plan.currency)
     st.vega_lite_chart(
         cash_rows(result, other, other_name, cash_finding(result)),
         cash_spec(symbol, INK.get(st.context.theme.type or "", GREY)),

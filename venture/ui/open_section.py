@@ -8,6 +8,7 @@ import streamlit as st
 from pydantic import BaseModel
 
 from venture.canvas import escaped
+from venture.model import why_refused
 from venture.ui.frame import OpenIdea
 from venture.workspace import Conflict, Saved
 
@@ -57,7 +58,7 @@ class OpenSection(Generic[Record]):
         try:
             changed = edit(before.record)
         except ValueError as problem:
-            self.refuse(str(problem))
+            self.refuse(why_refused(problem))
             return None
         try:
             saved = self.idea.save(self.section, changed, before.revision)

@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.charts import COLOURS, GREY, INK, chart_title, mark_names
 from venture.ui.founder.runway_rows import Drawn, runway_rows
@@ -38,7 +38,7 @@ _ALT = "Savings and the company's cash by month; the top of the page says what i
 
 def runway_chart(drawn: Drawn) -> None:
     """Draw savings by month with the phases of living costs, and the company's cash beside."""
-    symbol = money(0, drawn.runway.household.currency).removesuffix("0")
+    symbol = currency_symbol(drawn.runway.household.currency)
     st.vega_lite_chart(
         runway_rows(drawn),
         runway_spec(symbol, INK.get(st.context.theme.type or "", GREY)),

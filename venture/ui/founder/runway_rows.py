@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from venture.founder import MONTHS, Due, HouseholdRunway, Spread, money_dates
+from venture.model import months_between
 from venture.plan import money, month_name
 from venture.ui.cash_marks import NARROW, NO_LANE, WIDE, label_lanes
 from venture.ui.chart_parts import on_day
@@ -65,8 +66,7 @@ class Drawn:
 
     def months_until(self, day: date) -> int:
         """Number the month of a day, the household's first one 1."""
-        start = self.runway.household.start
-        return 12 * (day.year - start.year) + day.month - start.month + 1
+        return months_between(self.runway.household.start, day) + 1
 
     def empty_on(self) -> date:
         """The day on which the line of savings falls below what may not be touched."""

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from venture.canvas import escaped
 from venture.founder import Contact, Network, find_named, without
+from venture.model import why_refused
 from venture.ui.founder.network.view import NetworkPage
 from venture.ui.kept_text import kept_text
 from venture.ui.open_section import show_refused
@@ -121,8 +122,7 @@ class _Form:
         try:
             return Contact(**(self.contact.model_dump() | values))
         except ValidationError as error:
-            wrong = error.errors()[0]
-            raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+            raise ValueError(why_refused(error)) from None
 
 
 def contact_form(page: NetworkPage, contact: Contact) -> None:
