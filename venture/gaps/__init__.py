@@ -126,6 +126,7 @@ from venture.gaps.survey_ratings import (
     Scale,
     no_answer_codes,
     recognised_scale,
+    recognised_scales,
 )
 from venture.gaps.survey_reading import (
     ColumnReading,
@@ -225,7 +226,6 @@ __all__ = [
     "need_scores",
     "need_steps",
     "no_answer_codes",
-    "numbered",
     "opportunity_score",
     "overturn",
     "pairwise_weights",
@@ -240,6 +240,7 @@ __all__ = [
     "recognised_columns",
     "recognised_gap_columns",
     "recognised_scale",
+    "recognised_scales",
     "served_badly",
     "spotis",
     "standing",
