@@ -16,10 +16,10 @@ from venture.evidence.wording import (
     about,
     chance_words,
     cost_words,
-    day_words,
     local_day,
     rate_words,
 )
+from venture.tables import day_words
 
 Outcome = Literal["no bar", "no results", "supported", "refuted", "undecided"]
 AnyPosterior = Posterior | CostPosterior

@@ -128,6 +128,7 @@ def test_results_typed_by_day_are_judged(page, store, idea_id):
     page.button(key="evidence_result_page_add").click().run()
     assert experiment(store, idea_id).results[0].successes == 30
     assert "Supported.** P(at least 3 %) = over 99 %, supported." in said(page)
+    assert "30 of 400 visitors: between 5.7 % and 10 % with a chance of 90 %." in said(page)
     assert len(page.get("vega_lite_chart")) == 1
 
 
