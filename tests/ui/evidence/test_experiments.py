@@ -127,7 +127,7 @@ def test_results_typed_by_day_are_judged(page, store, idea_id):
     fill(page, result_page_trials="400", result_page_successes="30")
     page.button(key="evidence_result_page_add").click().run()
     assert experiment(store, idea_id).results[0].successes == 30
-    assert "Supported.** P(at least 3 %) = over 99 %, supported." in said(page)
+    assert "Supported.** P(at least 3 %) = over 99 %." in said(page)
     assert "30 of 400 visitors: between 5.7 % and 10 % with a chance of 90 %." in said(page)
     assert len(page.get("vega_lite_chart")) == 1
 

@@ -55,7 +55,7 @@ def experiment_card(opened: OpenExperiments, experiment: Experiment) -> None:
         with words:
             if experiment.hypothesis:
                 st.markdown(escaped(experiment.hypothesis))
-            st.markdown(f"{icon} **{mark}.** {escaped(judged.sentence)}.")
+            st.markdown(f"{icon} **{mark}.** {escaped(judged.grounds)}.")
             if judged.posterior:
                 st.markdown(escaped(_so_far(opened, experiment, judged)))
                 _a_month(opened.months(experiment), judged)
