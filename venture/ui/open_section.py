@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 import streamlit as st
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from venture.canvas import escaped
 from venture.ui.frame import OpenIdea
@@ -57,7 +57,7 @@ class OpenSection(Generic[Record]):
         try:
             changed = edit(before.record)
         except ValueError as problem:
-            self.refuse(str(problem))
+            self.refuse(reason_of(problem))
             return None
         try:
             saved = self.idea.save(self.section, changed, before.revision)
@@ -126,6 +126,14 @@ def undo_buttons(opened: OpenSection[Record], what: str) -> None:
         on_click=redo,
         help="Bring back what was taken back last",
     )
+
+
+def reason_of(problem: ValueError) -> str:
+    """Say what is wrong without the words that pydantic puts around it."""
+    if isinstance(problem, ValidationError):
+        first = problem.errors()[0]
+        return str(first.get("ctx", {}).get("error", first["msg"]))
+    return str(problem)
 
 
 def show_refused(page: str) -> None:

@@ -6,11 +6,11 @@ from typing import Any, Generic, TypeVar
 
 import pandas as pd
 import streamlit as st
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from venture.model import Named
 from venture.ui.edited_table import EditedTable, Generation, show_problems
-from venture.ui.open_section import OpenSection
+from venture.ui.open_section import OpenSection, reason_of
 from venture.ui.text_columns import TextColumn
 from venture.ui.typed_cells import LONGEST_NAME, NAME, Cells, Reading, TypedRow, read_name
 
@@ -170,11 +170,11 @@ class RecordTable(Generic[Record, Row]):
             try:
                 values[column.name] = column.read(text)
             except ValueError as problem:
-                wrong[column.name] = f"{name}: {column.label}: {_reason(problem)}"
+                wrong[column.name] = f"{name}: {column.label}: {reason_of(problem)}"
         try:
             return self.put(before, values), wrong
         except ValueError as problem:
-            return before, wrong | dict.fromkeys(values, _reason(problem))
+            return before, wrong | dict.fromkeys(values, reason_of(problem))
 
     def _settings(self) -> dict[str, Any]:
         new = self.typed(self.row("new", f"New {self.member}")).cells
@@ -234,11 +234,3 @@ def _for_spreadsheet(column: TextColumn, text: str) -> str:
     if column.holds in ("number", "per cent"):
         return text.replace(",", "").replace(" - ", " to ")
     return text
-
-
-def _reason(problem: ValueError) -> str:
-    """Say what is wrong without the words that pydantic puts around it."""
-    if isinstance(problem, ValidationError):
-        first = problem.errors()[0]
-        return str(first.get("ctx", {}).get("error", first["msg"]))
-    return str(problem)

@@ -141,6 +141,26 @@ def test_more_successes_than_trials_are_refused_and_the_typed_text_stays(page, s
     assert page.text_input(key="evidence_result_page_trials").value == "10"
 
 
+@pytest.mark.parametrize(
+    ("trials", "successes", "problem"),
+    [
+        ("1.5", "1", "1.5 visitors cannot be. Count whole ones"),
+        ("10", "0.5", "0.5 successes cannot be"),
+        ("-5", "1", "It must be between 0 and 1,000,000,000,000, got -5."),
+        ("9" * 17, "1", "It must be between 0 and 1,000,000,000,000"),
+    ],
+)
+def test_counts_that_cannot_be_are_refused_in_words(
+    page, idea_id, store, trials, successes, problem
+):
+    page = open_part(page, "results")
+    fill(page, result_page_trials=trials, result_page_successes=successes)
+    page.button(key="evidence_result_page_add").click().run()
+    assert problem in said(page)
+    assert "pydantic" not in said(page)
+    assert not experiment(store, idea_id).results
+
+
 def test_a_result_typed_before_the_bar_does_not_test_it(page, store, idea_id):
     save(store, idea_id, landing_page(bar=None, locked_at=None))
     page = open_part(page, "results")
