@@ -12,7 +12,8 @@ from venture.evidence.experiments import result_words
 from venture.evidence.record import Evidence, Experiment, KillCriterion, WithdrawnExperiment
 from venture.evidence.surveys import LinkedSurvey
 from venture.evidence.verdict import bar_words, outcome, outcomes_by_day, verdict
-from venture.evidence.wording import day_words, local_day
+from venture.evidence.wording import local_day
+from venture.tables import day_words
 
 Happened = Literal["interview", "survey", "bar", "verdict", "withdrawn", "plan", "decision"]
 _ORDER: tuple[Happened, ...] = get_args(Happened)

@@ -128,6 +128,7 @@ from venture.gaps.survey_ratings import (
     Scale,
     no_answer_codes,
     recognised_scale,
+    recognised_scales,
 )
 from venture.gaps.survey_reading import (
     ColumnReading,
@@ -247,6 +248,7 @@ __all__ = [
     "recognised_columns",
     "recognised_gap_columns",
     "recognised_scale",
+    "recognised_scales",
     "served_badly",
     "share_words",
     "spotis",
