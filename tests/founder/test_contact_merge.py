@@ -106,6 +106,16 @@ def test_who_was_told_apart_is_not_shown_again():
     assert pairs(kept_apart(known, "b", "a")) == []
 
 
+def test_emoji_in_a_name_make_nobody_another_person():
+    known = network(person("a", "👩‍💻 Zoë Lee 🚀", company="Foo"), person("b", "🦄", company="Foo"))
+    taken = take_over(known, [person("c", "zoe lee", company="Foo", email="z@x.org")])
+    assert (taken.new, taken.completed) == (0, 1)
+    assert [(c.name, c.email) for c in taken.network.contacts] == [
+        ("👩‍💻 Zoë Lee 🚀", "z@x.org"),
+        ("🦄", ""),
+    ]
+
+
 def test_the_switchboard_of_a_company_makes_nobody_alike():
     known = network(*(person(f"p{n}", f"Ann {n}", phone="4155550100") for n in range(20)))
     assert pairs(known) == []

@@ -13,7 +13,7 @@ from venture.plan import MONTHS, Plan, Result, headline, money, month_name
 _MOST_LABELS = 14
 _LANES = 5
 
-WIDE, NARROW = 0.5, 1.15
+WIDE, NARROW = 0.5, 1.4
 """Months of 60 that a letter covers on a chart as wide as on a desk, and as on a phone."""
 
 NO_LANE = -1

@@ -40,7 +40,7 @@ _CASH_ALT = "Cash at the end of each month; the top of the page says what it sho
 _LANE_HEIGHT = 16
 _TITLE_LINE = 19
 _STRIP_WIDTH = 14
-_LANE = "(width < 520 ? datum.narrow : datum.wide)"
+LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
 
 def show_cash(
@@ -131,7 +131,7 @@ def mark_names(*kinds: str) -> Any:
     """
     return (
         only(*kinds)
-        .transform_calculate(lane=_LANE)
+        .transform_calculate(lane=LANE)
         .transform_filter("datum.lane >= 0")
         .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")
         .mark_text(align={"expr": "datum.left ? 'right' : 'left'"}, fontSize=12)
@@ -150,7 +150,7 @@ def chart_title(ink: str) -> Any:
     return (
         only("title")
         .transform_calculate(
-            pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}"
+            pixel=f"-14 - {_LANE_HEIGHT} * {LANE}"
             f" - (indexof(datum.label, '\\n') < 0 ? 0 : {_TITLE_LINE})"
         )
         .mark_text(

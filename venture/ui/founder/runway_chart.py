@@ -8,7 +8,7 @@ import streamlit as st
 
 from venture.plan import currency_symbol
 from venture.ui.chart_parts import amount_text, only, specification
-from venture.ui.charts import COLOURS, GREY, INK, chart_title, mark_names
+from venture.ui.charts import COLOURS, GREY, INK, LANE, chart_title, mark_names
 from venture.ui.founder.runway_rows import Drawn, runway_rows
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
@@ -82,7 +82,7 @@ _SHAPE = alt.Shape("what:N", legend=None).scale(domain=list(_SHAPES), range=list
 
 
 def _phases(x: alt.X) -> tuple[Any, Any]:
-    """Shade the phases of living costs, and write their names at the bottom."""
+    """Shade the phases of living costs, and write their names at the bottom where there is room."""
     shaded = (
         only("phase")
         .mark_rect(color=GREY)
@@ -96,6 +96,7 @@ def _phases(x: alt.X) -> tuple[Any, Any]:
     )
     named = (
         only("phase")
+        .transform_filter(f"{LANE} >= 0")
         .mark_text(align="left", dx=5, dy=-8, fontSize=12, color=GREY)
         .encode(x, y=alt.value("height"), text="label:N")
     )

@@ -214,7 +214,12 @@ def _phases(drawn: Drawn) -> Iterator[dict[str, Any]]:
     ):
         if first < after:
             days = {"until": on_day(drawn.day_of(after - 1)), "shade": shade}
-            yield _row("phase", drawn.day_of(first - 1), 0.0, label) | days
+            room = (after - first) * MONTHS / drawn.months
+            lanes = {
+                chart: 0 if (len(label) + 2) * letter <= room else NO_LANE
+                for chart, letter in (("wide", WIDE), ("narrow", NARROW))
+            }
+            yield _row("phase", drawn.day_of(first - 1), 0.0, label) | days | lanes
 
 
 def _reserve(drawn: Drawn) -> Iterator[dict[str, Any]]:

@@ -17,7 +17,7 @@ from venture.ui.kept_text import kept_text
 from venture.ui.open_section import show_refused
 
 _CLOSENESS = {
-    None: "Nobody said",
+    None: "Not said",
     1: "1: met once",
     2: "2: know each other",
     3: "3: would answer",
