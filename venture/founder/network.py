@@ -149,6 +149,11 @@ class Network(BaseModel):
         merged = {old: contact for contact in self.contacts for old in contact.merged}
         return merged | {contact.id: contact for contact in self.contacts}
 
+    def names(self) -> set[str]:
+        """List what everybody is called, and was called before two entries became one."""
+        before = {one.name for contact in self.contacts for one in contact.former if one.name}
+        return before | {contact.name for contact in self.contacts}
+
 
 class Moved(BaseModel):
     """When an approach came to a step."""

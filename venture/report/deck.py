@@ -9,12 +9,13 @@ from venture.report.chapters import left_out
 from venture.report.dossier import Dossier
 from venture.report.evidence_chapter import LEVELS, asked_words, at_level, knowledge_words, rests_on
 from venture.report.facts import NOT_FOR, Facts, few, gather
-from venture.report.founder_chapter import founder_words, network_words, skills_chart
+from venture.report.founder_chapter import skills_chart, why_words
 from venture.report.gap_chapter import gap_chart, gap_words, overturn_words
-from venture.report.household_figures import household_chart, household_words
+from venture.report.household_figures import household_chart
 from venture.report.market_chapter import market_chart, market_words
 from venture.report.plan_chapter import agrees_words
 from venture.report.plan_figures import (
+    asked_of_plan,
     cash_chart,
     key_figures,
     need_words,
@@ -112,7 +113,9 @@ def _evidence(facts: Facts) -> Slide:
         for level in LEVELS
         for found in [at_level(facts, level)]
     )
-    table = Grid(("Standing", "Claims", "The most important", "Rests on"), rows, (1.2, 1, 5, 2))
+    table = Grid(
+        ("Standing", "Claims", "The most important", "Rests on"), rows, (1.2, 0.9, 5.6, 2.1)
+    )
     tests = "\n".join(f"{one.name}: {judged.sentence}." for one, judged in facts.tests[:_MOST])
     points = (knowledge_words(facts), asked_words(facts))
     return Slide("Evidence", points, (table, *_tests(facts)), tests)
@@ -138,29 +141,31 @@ def _market(facts: Facts) -> Slide:
 def _business_model(facts: Facts) -> Slide:
     points = _statements(facts, ("revenue_streams", "channels", "cost_structure"))
     chart = (revenue_chart(facts),) if facts.has_plan else ()
-    return Slide("Business model", points[:7] or (_NOT_YET,), chart, part_years(facts))
+    return Slide("Business model", points[:7] or (_NOT_YET,), chart)
 
 
 def _plan(facts: Facts) -> Slide:
     if not facts.has_plan:
         return Slide("Plan", ("There is no financial plan yet.",))
-    notes = f"{agrees_words(facts)} {need_words(facts)} {part_years(facts)}"
-    return Slide("Plan", (plan_words(facts),), (cash_chart(facts), key_figures(facts)), notes)
+    words = f"{plan_words(facts)} {part_years(facts)}".strip()
+    notes = f"{agrees_words(facts)} {need_words(facts)}"
+    return Slide("Plan", (words,), (cash_chart(facts), key_figures(facts)), notes)
 
 
 def _founder(facts: Facts) -> Slide:
-    said = (founder_words(facts), network_words(facts), household_words(facts))
     charts = (skills_chart(facts, _MOST), household_chart(facts))
-    points = tuple(filter(None, said)) or (_NOT_YET,)
+    points = why_words(facts) or (_NOT_YET,)
     notes = "Skills are as the founder judges them. People are counted, and nobody is named."
     return Slide("Why this founder", points, tuple(filter(None, charts)), notes)
 
 
 def _ask(facts: Facts) -> Slide:
     asked = all_asked(facts) or ("No money from investors is planned.",)
-    points = tuple(filter(None, (*few(asked, _MOST), founders_words(facts))))
+    need = need_words(facts) if facts.has_plan else ""
+    points = tuple(filter(None, (*few(asked, _MOST), founders_words(facts), need)))
     chart = (ownership_chart(facts),) if facts.caps.results else ()
-    return Slide("Ask", points, chart, need_words(facts) if facts.has_plan else "")
+    notes = "\n".join(asked_of_plan(facts)) if facts.has_plan else ""
+    return Slide("Ask", points, chart, notes)
 
 
 def _risks(facts: Facts) -> Slide:

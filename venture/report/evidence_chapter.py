@@ -24,6 +24,7 @@ from venture.evidence import (
 from venture.plan import currency_symbol, money
 from venture.report.blocks import Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted, sentence
+from venture.report.typesetting import isolated
 
 LEVELS = ("known", "believed", "hoped", "refuted")
 _MOST_CLAIMS = 100
@@ -62,7 +63,8 @@ def asked_words(facts: Facts) -> str:
     record = facts.dossier.evidence
     done = [counted(len(record.interviews), "interview")]
     decided = sum(one.outcome in ("supported", "refuted") for _, one in facts.tests)
-    done.append(f"{counted(len(facts.tests), 'experiment')} ({decided:,} decided)")
+    tried = f" ({decided:,} decided)" if facts.tests else ""
+    done.append(f"{counted(len(facts.tests), 'experiment')}{tried}")
     if prices := prices_asked(record):
         done.append(counted(len(prices.answers), "answer") + " about prices")
     return f"Behind it: {', '.join(done)}."
@@ -157,11 +159,12 @@ def _interviews(facts: Facts) -> tuple[Block, ...]:
         return ()
     segments = Counter(one.segment or "no segment" for one in interviews)
     gave = sum(bool(one.commitments) for one in interviews)
-    days = [one.day for one in interviews]
-    top = ", ".join(f"{name} ({count:,})" for name, count in segments.most_common(8))
+    days = [day_words(day(one.day for one in interviews)) for day in (min, max)]
+    when = f"from {days[0]} to {days[1]}" if days[0] != days[1] else f"on {days[0]}"
+    top = ", ".join(f"{isolated(name)} ({count:,})" for name, count in segments.most_common(8))
     text = (
-        f"{counted(len(interviews), 'conversation')} from {day_words(min(days))} to "
-        f"{day_words(max(days))}: {top}. {gave:,} of them gave time, reputation or money."
+        f"{counted(len(interviews), 'conversation')} {when}: {top}. "
+        f"{f'{gave:,}' if gave else 'None'} of them gave time, reputation or money."
     )
     if not facts.dossier.personal_data:
         note = "Names and quotes of those who were asked are left out of this report."

@@ -36,6 +36,9 @@ def risk_chapter(facts: Facts) -> Chapter:
         )
         table = Grid(("Claim", "Stands on", "What would refute it"), rows, (4, 1.8, 3.4))
         blocks += [Words("Refuted claims first, then those on which most hangs with least."), table]
+        if len(risks) > _MOST_RISKS:
+            more = f"And {len(risks) - _MOST_RISKS:,} more, which stand in the chapter Evidence."
+            blocks.append(Words(more, quiet=True))
     else:
         blocks.append(Words(_nothing_risky(facts)))
     blocks += _reasons_to_stop(facts)
