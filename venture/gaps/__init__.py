@@ -225,7 +225,6 @@ __all__ = [
     "need_scores",
     "need_steps",
     "no_answer_codes",
-    "numbered",
     "opportunity_score",
     "overturn",
     "pairwise_weights",
