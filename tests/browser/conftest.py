@@ -51,7 +51,10 @@ class Server:
 
     def start(self, port_option: str = "--port") -> None:
         """Start the process and wait until it answers."""
-        environment = os.environ | {"VENTURE_DATABASE_URL": self.database_url}
+        environment = os.environ | {
+            "VENTURE_DATABASE_URL": self.database_url,
+            "PYTHONPATH": str(app_folder()),  # what is served is the code that the tests import
+        }
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*self._command, port_option, str(self.port)],
