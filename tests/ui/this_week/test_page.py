@@ -1,6 +1,6 @@
 """The page This week without a browser."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,13 +12,18 @@ from venture.ui.frame.samples import samples
 from venture.ui.this_week import gathered
 
 PAGE = "pages/this_week.py"
-TODAY = date.today()
+HOURS_BEHIND = min(datetime.now(UTC).hour - 8, 12)
+MORNING = f"Etc/GMT{HOURS_BEHIND:+d}"
+"""Where the founder is: in a zone in which no day ends while these tests run."""
+TODAY = datetime.now(ZoneInfo(MORNING)).date()
 SUNDAY = TODAY + timedelta(days=6 - TODAY.weekday())
 CANVAS = Canvas(problem=(Statement(id="a1", text="Nurses hand over on *paper*"),))
 
 
 @pytest.fixture
 def page(app):
+    app.context["timezone"] = MORNING
+
     def opened(idea_id):
         app.query_params["idea"] = idea_id
         return app.run().switch_page(PAGE).run()

@@ -109,7 +109,8 @@ def score_explained(standing: Standing, row: int) -> str:
     """Say how the points of a gap come about, and what speaks for and against it most."""
     points = standing.points[row]
     most = 100 * standing.weighing.weights
-    beyond_half = points - most / 2
+    # Of two that speak for it as much, but for the last digit, the first one is named.
+    beyond_half = np.round(points - most / 2, 9)
     best, worst = int(np.argmax(beyond_half)), int(np.argmin(beyond_half))
     text = (
         f"{standing.gaps[row].name} earns {points.sum():.1f} of 100 points. A value at the best "
