@@ -1,4 +1,8 @@
-"""How often a gap comes first, in words."""
+"""Shares and ranges as people read them."""
+
+from __future__ import annotations
+
+from venture.gaps.span import Span
 
 
 def share_words(share: float) -> str:
@@ -10,4 +14,27 @@ def share_words(share: float) -> str:
     """
     if 0 < share < 0.01:
         return "less than 1 %"
-    return "more than 99 %" if 0.99 < share < 1 else f"{share * 100:.0f} %"
+    if 0.99 < share < 1:
+        return "more than 99 %"
+    return f"{share * 100:.0f} %"
+
+
+def percent_words(span: Span) -> str:
+    """Write a range of shares, 0..1, in per cent.
+
+    Example:
+        >>> percent_words(Span(low=0.03, high=0.065)), percent_words(Span.at(0.4))
+        ('3 to 6.5 %', '40 %')
+    """
+    ends = dict.fromkeys(f"{100 * end:.4g}" for end in (span.low, span.high))
+    return f"{' to '.join(ends)} %"
+
+
+def count_words(span: Span) -> str:
+    """Write a range of things that are counted, such as accounts.
+
+    Example:
+        >>> count_words(Span(low=9_000, high=11_000)), count_words(Span.at(12))
+        ('9,000 to 11,000', '12')
+    """
+    return " to ".join(dict.fromkeys(f"{end:,.0f}" for end in (span.low, span.high)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from venture.evidence import SURVIVAL_SOURCE, bar_words
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.report.blocks import Grid
 from venture.report.chapters import left_out
 from venture.report.dossier import Dossier
@@ -122,7 +122,7 @@ def _evidence(facts: Facts) -> Slide:
 
 
 def _tests(facts: Facts) -> tuple[Grid, ...]:
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (one.name, bar_words(one, symbol), judged.outcome.capitalize())
         for one, judged in facts.tests[:_MOST]
@@ -169,7 +169,8 @@ def _ask(facts: Facts) -> Slide:
 
 
 def _risks(facts: Facts) -> Slide:
-    criteria = [f"We stop if: {one.text}" for one in facts.dossier.evidence.kill_criteria[:2]]
+    counting = [one for one in facts.dossier.evidence.kill_criteria if one.withdrawn is None]
+    criteria = [f"We stop if: {one.text}" for one in counting[:2]]
     notes = "\n".join((*left_out(facts), *source_words(facts)[:_MOST], SURVIVAL_SOURCE))
     points = (*risk_words(facts, 4), *criteria) if risky_claims(facts) else risk_words(facts, 4)
     return Slide("Risks", points, (survival_chart(),), notes)

@@ -17,10 +17,11 @@ from venture.evidence import (
     must_have_share,
     price_intervals,
     price_sensitivity,
+    prices_asked,
     rate_words,
     trials_words,
 )
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.report.blocks import Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted, sentence
 from venture.report.typesetting import isolated
@@ -64,8 +65,8 @@ def asked_words(facts: Facts) -> str:
     decided = sum(one.outcome in ("supported", "refuted") for _, one in facts.tests)
     tried = f" ({decided:,} decided)" if facts.tests else ""
     done.append(f"{counted(len(facts.tests), 'experiment')}{tried}")
-    if record.prices:
-        done.append(counted(len(record.prices.answers), "answer") + " to a pricing survey")
+    if prices := prices_asked(record):
+        done.append(counted(len(prices.answers), "answer") + " about prices")
     return f"Behind it: {', '.join(done)}."
 
 
@@ -77,7 +78,7 @@ def at_level(facts: Facts, level: str) -> list[WeighedClaim]:
 
 def result_words(experiment: Experiment, judged: Verdict, currency: str) -> str:
     """Say what was counted; the number of an experiment without results is not known."""
-    counts, symbol = judged.counted, money(0, currency).removesuffix("0")
+    counts, symbol = judged.counted, currency_symbol(currency)
     known = judged.posterior
     if known is None:
         return NOT_FOR
@@ -127,7 +128,7 @@ def rests_on(claim: WeighedClaim) -> str:
 def _tests(facts: Facts) -> tuple[Block, ...]:
     if not facts.tests:
         return ()
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (
             one.name,
@@ -186,7 +187,7 @@ def _interviews(facts: Facts) -> tuple[Block, ...]:
 
 def price_words(facts: Facts) -> str:
     """Say what people find an acceptable price; empty where nobody was asked."""
-    survey = facts.dossier.evidence.prices
+    survey = prices_asked(facts.dossier.evidence)
     if survey is None or not survey.answers:
         return ""
     answers = np.array(
@@ -204,7 +205,7 @@ def price_words(facts: Facts) -> str:
 
 
 def _prices(facts: Facts) -> tuple[Block, ...]:
-    survey, text = facts.dossier.evidence.prices, price_words(facts)
+    survey, text = prices_asked(facts.dossier.evidence), price_words(facts)
     if survey is None or not text:
         return ()
     note = (
@@ -228,7 +229,7 @@ def _must_have(facts: Facts) -> tuple[Block, ...]:
 
 
 def _decisions(facts: Facts) -> tuple[Block, ...]:
-    decisions = sorted(facts.dossier.evidence.decisions, key=lambda one: one.day, reverse=True)
+    decisions = facts.dossier.evidence.latest_decisions
     if not decisions:
         return ()
     rows = tuple((day_words(one.day), one.choice, one.why or NOT_FOR) for one in decisions[:10])

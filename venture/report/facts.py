@@ -18,7 +18,7 @@ from venture.evidence import (
 from venture.funding import CapTable, cap_table
 from venture.gaps import MarketSize, Standing, market_size, standing
 from venture.model import Input, Source
-from venture.plan import Headline, Plan, Result, Setting, evaluate, headline, money
+from venture.plan import Headline, Plan, Result, Setting, currency_symbol, evaluate, headline, money
 from venture.portfolio import needs_survey, premises_of
 from venture.report.dossier import Dossier
 
@@ -81,7 +81,7 @@ def gather(dossier: Dossier) -> Facts:
     claims = weighed_claims(
         premises_of(dossier.canvas), dossier.evidence, needs_survey(dossier.gaps)
     )
-    symbol = money(0, dossier.plan.currency).removesuffix("0")
+    symbol = currency_symbol(dossier.plan.currency)
     result = evaluate(dossier.plan)
     return Facts(
         dossier=dossier,

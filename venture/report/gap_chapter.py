@@ -114,7 +114,6 @@ def _agreement(found: Standing) -> str:
 
 def _criteria_table(found: Standing) -> Grid:
     weights = found.weighing.weights
-    order = sorted(range(len(found.criteria)), key=lambda place: -weights[place])
     rows = tuple(
         (
             one.name,
@@ -122,7 +121,7 @@ def _criteria_table(found: Standing) -> Grid:
             f"{one.low:g} to {one.high:g}, {one.better.lower()} is better",
             f"{weights[place] * 100:.1f} %",
         )
-        for place in order
+        for place in found.weighing.falling
         for one in [found.criteria[place]]
     )
     return Grid(("Criterion", "What it means", "Scale", "Weight"), rows, (3, 5, 2.4, 0), numbers=3)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from venture.gaps import RANKING_METHODS, JudgedPairs, Standing, share_words
+from venture.gaps import CONSISTENT_BELOW, RANKING_METHODS, JudgedPairs, Standing, share_words
 
 _MENTIONED = 0.005
 """Share of the weightings from which on a winner is worth a sentence."""
@@ -109,7 +109,8 @@ def score_explained(standing: Standing, row: int) -> str:
     """Say how the points of a gap come about, and what speaks for and against it most."""
     points = standing.points[row]
     most = 100 * standing.weighing.weights
-    beyond_half = points - most / 2
+    # Of two that speak for it as much, but for the last digit, the first one is named.
+    beyond_half = np.round(points - most / 2, 9)
     best, worst = int(np.argmax(beyond_half)), int(np.argmin(beyond_half))
     text = (
         f"{standing.gaps[row].name} earns {points.sum():.1f} of 100 points. A value at the best "
@@ -132,6 +133,7 @@ def judgements_said(standing_pairs: JudgedPairs, of: int, criteria: dict[str, st
     """
     judged = of - len(standing_pairs.missing)
     ratio, worst = standing_pairs.consistency_ratio, standing_pairs.worst
+    limit = f"{CONSISTENT_BELOW:.2f}"
     if standing_pairs.weights is None:
         text = f"{judged} of {of} pairs judged. Every criterion has to be linked to the others."
     elif ratio is None:
@@ -140,11 +142,11 @@ def judgements_said(standing_pairs: JudgedPairs, of: int, criteria: dict[str, st
             "they agree shows when all are judged."
         )
     elif standing_pairs.consistent:
-        text = f"Your judgements agree well enough: consistency ratio {ratio:.2f}, below 0.10."
+        text = f"Your judgements agree well enough: consistency ratio {ratio:.2f}, below {limit}."
     else:
         text = (
-            f"Your judgements contradict each other: consistency ratio {ratio:.2f}. From 0.10 on "
-            "the weights are not to be relied on."
+            f"Your judgements contradict each other: consistency ratio {ratio:.2f}. From {limit} "
+            "on the weights are not to be relied on."
         )
     if worst is None:
         return text
