@@ -54,6 +54,7 @@ from venture.evidence.interview_table import (
 )
 from venture.evidence.interview_table import (
     InterviewTable,
+    interview_problem,
     interview_rows,
     read_interviews,
     recognised_interview_columns,
@@ -309,6 +310,7 @@ __all__ = [
     "find_interviews",
     "grown",
     "growth",
+    "interview_problem",
     "interview_rows",
     "kind_of_block",
     "knowledge",

@@ -152,6 +152,18 @@ def _cells(interview: Interview, texts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def interview_problem(error: ValidationError) -> str:
+    """Say in words what an interview may not hold, as a sentence."""
+    wrong = error.errors()[0]
+    field = str(wrong["loc"][0])
+    what = COLUMNS.get(field, (field.capitalize(), ()))[0]
+    if wrong["type"] == "string_too_long":
+        return f"{what}: at most {wrong['ctx']['max_length']:,} letters fit."
+    if wrong["type"] == "too_long":
+        return f"{what}: at most {wrong['ctx']['max_length']:,} fit."
+    return f"{what}: {wrong['msg'].removeprefix('Value error, ').rstrip('.')}."
+
+
 @dataclass(frozen=True)
 class _Reader:
     places: Mapping[str, int]
@@ -184,9 +196,7 @@ class _Reader:
         try:
             return Interview(**fields), problems
         except ValidationError as error:
-            wrong = error.errors()[0]
-            what = COLUMNS.get(str(wrong["loc"][0]), (str(wrong["loc"][0]), ()))[0]
-            return None, [f"{name[:50]} left out: {what}: {wrong['msg']}."]
+            return None, [f"{name[:50]} left out: {interview_problem(error)}"]
 
     def _prices(self, cells: Mapping[str, Cell], problems: list[str]) -> PriceAnswer | None:
         found: dict[str, float] = {}

@@ -20,6 +20,7 @@ from venture.evidence import (
     NeedMentioned,
     Premise,
     PriceAnswer,
+    interview_problem,
 )
 from venture.model import Named
 from venture.tables import typed_number
@@ -340,8 +341,7 @@ def _read(
             ),
         )
     except ValidationError as error:
-        wrong = error.errors()[0]
-        raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+        raise ValueError(interview_problem(error)) from None
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
