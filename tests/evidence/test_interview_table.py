@@ -126,13 +126,12 @@ def test_interviews_written_out_read_back_the_same(interviews):
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("name", "x" * 201, "Ann left out: Person: at most 200 letters fit."),
-        ("needs", "; ".join(["slow"] * 5_001), "Ann left out: Needs: at most"),
+        ("name", "x" * 201, "left out: Person: at most 200 letters fit."),
+        ("needs", "; ".join(["slow"] * 101), "left out: Needs: at most 100 fit."),
     ],
 )
 def test_what_does_not_fit_is_said_in_words(field, value, words):
     cells = {"name": "Ann", "day": "2026-10-03"} | {field: value}
     row = list(cells.values())
     (problem,) = read_interviews([(2, row)], dict(enumerate(cells))).problems
-    assert words.removeprefix("Ann ") in problem
-    assert "String" not in problem
+    assert problem.endswith(words)

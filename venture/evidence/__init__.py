@@ -206,6 +206,7 @@ from venture.evidence.wording import (
     chance_words,
     cost_words,
     local_day,
+    number_of,
     rate_words,
     rough_cost_words,
 )
@@ -324,6 +325,7 @@ __all__ = [
     "must_have_steps",
     "needs_found",
     "next_method",
+    "number_of",
     "outcome",
     "outcomes_by_day",
     "posterior",

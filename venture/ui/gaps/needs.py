@@ -23,7 +23,7 @@ from venture.gaps import (
 )
 from venture.tables import day_words
 from venture.ui.gaps.landscape_chart import landscape_chart
-from venture.ui.gaps.need_words import best_first, explanation, finding, title
+from venture.ui.gaps.need_words import best_first, explanation, finding, people, title
 from venture.ui.gaps.saving import OpenGaps
 from venture.ui.gaps.steps_shown import show_steps
 from venture.ui.gaps.survey_upload import add_survey
@@ -295,7 +295,7 @@ def _survey(opened: OpenGaps) -> None:
 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(
-            f"Surveyed: {escaped(survey.file)}, {survey.respondents:,} people, read on "
+            f"Surveyed: {escaped(survey.file)}, {people(survey.respondents)}, read on "
             f"{day_words(survey.day)}. The next survey takes its place.",
             width="stretch",
         )
