@@ -210,7 +210,7 @@ def _table(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> N
         hide_index=True,
         key="gaps_need_scores",
         column_config={
-            "Need": st.column_config.TextColumn(pinned=True, width=230),
+            "Need": st.column_config.TextColumn(pinned=True, width=360),
             "Score": st.column_config.NumberColumn(
                 format="%.1f", help="Importance, plus by how much satisfaction lies below it; 0-20."
             ),
