@@ -51,7 +51,10 @@ class Server:
 
     def start(self, port_option: str = "--port") -> None:
         """Start the process and wait until it answers."""
-        environment = os.environ | {"VENTURE_DATABASE_URL": self.database_url}
+        environment = os.environ | {
+            "VENTURE_DATABASE_URL": self.database_url,
+            "PYTHONPATH": str(app_folder()),  # what is served is the code that the tests import
+        }
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*self._command, port_option, str(self.port)],
@@ -192,10 +195,11 @@ def settled() -> Callable[[Page], None]:
 def wait_until_settled(page: Page) -> None:
     """Wait until the script has come to rest and stayed there for a moment.
 
-    Right after a click the old state can still be read as at rest, hence the moment.
+    Right after a click the old state can still be read as at rest, hence the moment. What
+    `streamlit run` imports when the first page is asked for is part of its start.
     """
     running = page.locator("[data-testid=stApp][data-test-script-state=notRunning]")
-    expect(running).to_have_count(1, timeout=30_000)
+    expect(running).to_have_count(1, timeout=STARTS_WITHIN_SECONDS * 1_000)
     page.wait_for_timeout(150)
     expect(running).to_have_count(1, timeout=30_000)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)

@@ -62,3 +62,23 @@ def test_needs_typed_into_the_form_are_saved_with_the_interview(page, store, set
     page.get_by_role("button", name="Save", exact=True).click()
     eventually(lambda: [one.name for one in evidence(store, idea_id).interviews], ["Ann"])
     assert evidence(store, idea_id).interviews[0].needs == (NeedMentioned(text="Lost notes"),)
+
+
+def test_notes_are_saved_in_the_middle_of_typing_and_typing_goes_on(page, store, settled, idea_id):
+    page.goto(f"/evidence?{urlencode({'idea': idea_id})}")
+    page.get_by_role("tab", name="Interviews").click()
+    page.get_by_role("button", name="Write down an interview").click()
+    settled(page)
+    notes = page.get_by_label("Notes")
+    notes.click()
+    notes.press_sequentially("The handover ")
+    eventually(
+        lambda: [one.notes for one in evidence(store, idea_id).interviews], ["The handover "]
+    )
+    settled(page)
+    page.keyboard.type("takes an hour")
+    eventually(
+        lambda: [(one.name, one.notes) for one in evidence(store, idea_id).interviews],
+        [("Person 1", "The handover takes an hour")],
+    )
+    expect(notes).to_be_focused()

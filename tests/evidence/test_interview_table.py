@@ -123,15 +123,19 @@ def test_interviews_written_out_read_back_the_same(interviews):
     assert same == interviews
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "words"),
-    [
-        ("name", "x" * 201, "left out: Person: at most 200 letters fit."),
-        ("needs", "; ".join(["slow"] * 101), "left out: Needs: at most 100 fit."),
-    ],
-)
-def test_what_does_not_fit_is_said_in_words(field, value, words):
-    cells = {"name": "Ann", "day": "2026-10-03"} | {field: value}
-    row = list(cells.values())
-    (problem,) = read_interviews([(2, row)], dict(enumerate(cells))).problems
-    assert problem.endswith(words)
+def test_what_is_too_long_or_too_large_is_named_as_the_founder_knows_it():
+    table = [
+        ["Person", "Date", "Segment", "Quotes", "Too cheap", "Cheap", "Expensive", "Too expensive"],
+        ["Ann", "2026-10-01", "x" * 201],
+        ["Ben", "2026-10-01", "", "\n".join("word" for _ in range(101))],
+        ["Cy", "2026-10-01", "", "", "1", "2", "3", "4000000000000"],
+    ]
+    found = read(table)
+    assert found.problems == (
+        "Row 2: Ann left out: Segment may have 200 letters at most, and there are 201. Shorten it.",
+        "Row 3: Ben left out: There may be 100 quotes at most, and there would be 101. "
+        "Leave some of them out.",
+        "Row 4: prices left out: Too expensive must be 1,000,000,000,000 or less, got "
+        "4,000,000,000,000.",
+    )
+    assert [(one.name, one.prices) for one in found.interviews] == [("Cy", None)]

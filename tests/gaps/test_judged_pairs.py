@@ -39,6 +39,15 @@ def test_a_judgement_that_contradicts_the_others_is_named():
     assert found.worst.judgement.times in (3, 1 / 9)
 
 
+@pytest.mark.parametrize("times", [1.5, 2, 3, 5, 7])
+def test_of_a_circle_in_which_all_fit_as_badly_the_first_one_said_is_named(times):
+    said = [("b", "c", times), ("c", "a", times), ("a", "b", times)]
+    for start in range(3):
+        found = judged_pairs("abc", judged(*said[start:], *said[:start]))
+        named = {found.worst.judgement.one, found.worst.judgement.other}
+        assert named == set(said[start][:2])
+
+
 def test_the_worst_is_the_one_that_was_turned_round():
     said = judged(("a", "b", 2), ("a", "c", 4), ("a", "d", 8), ("b", "c", 2), ("c", "d", 2))
     found = judged_pairs("abcd", [*said, *judged(("d", "b", 4))])

@@ -52,5 +52,19 @@ def test_pairs_give_weights_once_all_criteria_are_linked():
     assert found.pairs.missing == (("growth", "time"),)
 
 
+@pytest.mark.parametrize("times", [(2, 3), (3, 2), (3, 3), (6, 6), (7, 7)])
+def test_criteria_judged_alike_weigh_the_same_to_the_last_digit(times):
+    # Both halves of the judgements are mirror images, but a solver's last digits are not.
+    once, twice = times
+    said = [("a", "b", 1), ("a", "c", once), ("b", "c", twice), ("a", "d", twice)]
+    said += [("b", "d", once), ("c", "d", 1)]
+    judgements = tuple(Judgement(one=one, other=other, times=t) for one, other, t in said)
+    criteria = tuple(Criterion(id=name, name=name) for name in "abcd")
+    found = weighing(Gaps(criteria=criteria, weights_by="Pairs", judgements=judgements))
+    assert found.weights[0] == found.weights[1]
+    assert found.weights[2] == found.weights[3]
+    assert found.falling == [0, 1, 2, 3]
+
+
 def test_without_criteria_there_is_nothing_to_weigh():
     assert weighing(Gaps()).problem == "Choose what you judge your gaps by."

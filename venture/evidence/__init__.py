@@ -54,7 +54,6 @@ from venture.evidence.interview_table import (
 )
 from venture.evidence.interview_table import (
     InterviewTable,
-    interview_problem,
     interview_rows,
     read_interviews,
     recognised_interview_columns,
@@ -311,7 +310,6 @@ __all__ = [
     "find_interviews",
     "grown",
     "growth",
-    "interview_problem",
     "interview_rows",
     "kind_of_block",
     "knowledge",

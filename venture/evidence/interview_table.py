@@ -17,6 +17,7 @@ from venture.evidence.record import (
     NeedMentioned,
     PriceAnswer,
 )
+from venture.model import why_refused
 from venture.tables import (
     Cell,
     cell_text,
@@ -45,6 +46,7 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """What a column can hold: its heading when written out, and others that are recognised."""
 
+_TITLES = {key: title for key, (title, _) in COLUMNS.items()}
 PRICES = ("too_cheap", "cheap", "expensive", "too_expensive")
 _PAIN = re.compile(r"(.*\S)\s*\(\s*(?:pain\s*)?([1-5])\s*\)", re.DOTALL | re.IGNORECASE)
 _GIVEN = re.compile(rf"({'|'.join(get_args(Commitment))})\s*(?::\s*(.*))?", re.IGNORECASE)
@@ -152,18 +154,6 @@ def _cells(interview: Interview, texts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def interview_problem(error: ValidationError) -> str:
-    """Say in words what an interview may not hold, as a sentence."""
-    wrong = error.errors()[0]
-    field = str(wrong["loc"][0])
-    what = COLUMNS.get(field, (field.capitalize(), ()))[0]
-    if wrong["type"] == "string_too_long":
-        return f"{what}: at most {wrong['ctx']['max_length']:,} letters fit."
-    if wrong["type"] == "too_long":
-        return f"{what}: at most {wrong['ctx']['max_length']:,} fit."
-    return f"{what}: {wrong['msg'].removeprefix('Value error, ').rstrip('.')}."
-
-
 @dataclass(frozen=True)
 class _Reader:
     places: Mapping[str, int]
@@ -196,7 +186,7 @@ class _Reader:
         try:
             return Interview(**fields), problems
         except ValidationError as error:
-            return None, [f"{name[:50]} left out: {interview_problem(error)}"]
+            return None, [f"{name[:50]} left out: {why_refused(error, _TITLES)}"]
 
     def _prices(self, cells: Mapping[str, Cell], problems: list[str]) -> PriceAnswer | None:
         found: dict[str, float] = {}
@@ -213,7 +203,11 @@ class _Reader:
         if len(found) < len(PRICES) or min(found.values()) < 0:
             problems.append("prices left out: there must be four, none below zero.")
             return None
-        return PriceAnswer(**found)
+        try:
+            return PriceAnswer(**found)
+        except ValidationError as error:
+            problems.append(f"prices left out: {why_refused(error, _TITLES)}")
+            return None
 
     def _commitments(self, cells: Mapping[str, Cell], problems: list[str]) -> tuple[Committed, ...]:
         given = []

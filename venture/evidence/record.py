@@ -334,6 +334,7 @@ class Evidence(BaseModel):
         withdrawn: experiments that were taken away after they had a bar or a result.
         kill_criteria: when to stop, also those that were taken away.
         decisions: in the order they were made.
+        deliberation: what speaks for and against a decision that is not made yet.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -348,6 +349,12 @@ class Evidence(BaseModel):
     withdrawn: tuple[WithdrawnExperiment, ...] = Field((), max_length=MOST_ROWS)
     kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=100)
     decisions: tuple[Decision, ...] = ()
+    deliberation: str = Field("", max_length=LONGEST_TEXT)
+
+    @property
+    def latest_decisions(self) -> tuple[Decision, ...]:
+        """The decisions, the latest first; of two on one day the one that was written down last."""
+        return tuple(sorted(self.decisions, key=lambda one: one.day)[::-1])
 
     def changed(self, **values: Any) -> Evidence:
         """Change some fields.

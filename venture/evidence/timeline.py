@@ -66,7 +66,9 @@ def timeline(
     for gone in evidence.withdrawn:
         text = f"Withdrawn, experiment {withdrawn_words(gone, symbol)}"
         found.append(Moment(local_day(gone.at), "withdrawn", text))
-    # What happened on one day stands in the order in which one thing leads to the next.
+    # What happened on one day stands in the order in which one thing leads to the next; of two of
+    # a kind, what was written down last stands on top.
+    found.reverse()
     return sorted(found, key=lambda one: (one.day, _ORDER.index(one.kind)), reverse=True)
 
 

@@ -138,7 +138,8 @@ def _worst(criteria: Sequence[str], known: Known, weights: Numbers) -> Misfit | 
     }
     if not misfits or max(misfits.values()) < math.log(_FITS):
         return None
-    one, other = max(misfits, key=lambda pair: misfits[pair])
+    # In a circle all fit as badly, but for the last digit: the first one said is told.
+    one, other = max(misfits, key=lambda pair: round(misfits[pair], 9))
     # A pair that alone links two criteria fits them, so without this one all are linked still.
     others = _least_squares(
         len(criteria), {pair: times for pair, times in known.items() if pair != (one, other)}

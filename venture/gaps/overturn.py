@@ -61,7 +61,7 @@ def overturn(distances: ArrayLike, weights: ArrayLike) -> Overturn | None:
     table = matrix_of(distances)
     shares = weights_of(weights, table.shape[1])
     total = table @ shares
-    first = int(np.argmin(total))
+    first = int(np.argmax(total <= total.min() + _SAME))
     rivals = np.flatnonzero(total > total[first] + _SAME)
     found = [
         crossing

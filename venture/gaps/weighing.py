@@ -37,6 +37,11 @@ class Weighing:
         """Whether the founder said of any criterion that it counts more than another."""
         return len(self.order) > 1
 
+    @property
+    def falling(self) -> list[int]:
+        """Places of all criteria from the most important on; of equal ones the first leads."""
+        return [int(place) for place in np.argsort(-self.weights, kind="stable")]
+
 
 def ranked_criteria(gaps: Gaps) -> tuple[Criterion, ...]:
     """List the criteria from the most important on; those that were not ranked come last."""
@@ -83,4 +88,7 @@ def _weighed(weights: Numbers) -> Weighing:
         else:
             order.append([int(place)])
     # Which of two equal weights comes out a last digit larger depends on the processor.
-    return Weighing(weights, tuple(tuple(sorted(group)) for group in order))
+    same = weights.copy()
+    for group in order:
+        same[group] = weights[group].mean()
+    return Weighing(same, tuple(tuple(sorted(group)) for group in order))

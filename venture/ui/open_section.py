@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 import streamlit as st
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from venture.canvas import escaped
+from venture.model import why_refused
 from venture.ui.frame import OpenIdea
 from venture.workspace import Conflict, Saved
 
@@ -57,7 +58,7 @@ class OpenSection(Generic[Record]):
         try:
             changed = edit(before.record)
         except ValueError as problem:
-            self.refuse(reason_of(problem))
+            self.refuse(why_refused(problem))
             return None
         try:
             saved = self.idea.save(self.section, changed, before.revision)
@@ -126,14 +127,6 @@ def undo_buttons(opened: OpenSection[Record], what: str) -> None:
         on_click=redo,
         help="Bring back what was taken back last",
     )
-
-
-def reason_of(problem: ValueError) -> str:
-    """Say what is wrong without the words that pydantic puts around it."""
-    if isinstance(problem, ValidationError):
-        first = problem.errors()[0]
-        return str(first.get("ctx", {}).get("error", first["msg"]))
-    return str(problem)
 
 
 def show_refused(page: str) -> None:

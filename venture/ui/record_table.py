@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 from pydantic import BaseModel
 
-from venture.model import Named
+from venture.model import Named, why_refused
 from venture.ui.edited_table import EditedTable, Generation, show_problems
-from venture.ui.open_section import OpenSection, reason_of
+from venture.ui.open_section import OpenSection
 from venture.ui.text_columns import TextColumn
 from venture.ui.typed_cells import LONGEST_NAME, NAME, Cells, Reading, TypedRow, read_name
 
@@ -170,11 +170,12 @@ class RecordTable(Generic[Record, Row]):
             try:
                 values[column.name] = column.read(text)
             except ValueError as problem:
-                wrong[column.name] = f"{name}: {column.label}: {reason_of(problem)}"
+                wrong[column.name] = f"{name}: {column.label}: {why_refused(problem)}"
         try:
             return self.put(before, values), wrong
         except ValueError as problem:
-            return before, wrong | dict.fromkeys(values, reason_of(problem))
+            labels = {column.name: column.label for column in self.columns}
+            return before, wrong | dict.fromkeys(values, why_refused(problem, labels))
 
     def _settings(self) -> dict[str, Any]:
         new = self.typed(self.row("new", f"New {self.member}")).cells

@@ -77,11 +77,11 @@ def test_an_interview_is_written_down_and_nothing_is_lost_when_it_is_refused(ope
         "deleted_rows": [],
     }
     page.button(key="evidence_interview_save_1").click().run()
-    assert "needs a person" in page.error[0].value
-    assert page.text_area(key="evidence_interview_notes_1").value == "She showed me the book"
-    page.text_input(key="evidence_interview_name_1").set_value("Ann")
-    page.button(key="evidence_interview_save_1").click().run()
     assert "Type all four prices, or none." in page.error[0].value
+    assert page.text_area(key="evidence_interview_notes_1").value == "She showed me the book"
+    (unnamed,) = saved(store, idea_id).interviews
+    assert (unnamed.name, unnamed.notes) == ("Person 1", "She showed me the book")
+    page.text_input(key="evidence_interview_name_1").set_value("Ann")
     page.text_input(key="evidence_interview_cheap_1").set_value("")
     page.multiselect(key="evidence_interview_for_1").set_value([PROBLEM])
     page.button(key="evidence_interview_save_1").click().run()
@@ -100,6 +100,9 @@ def test_an_interview_is_saved_field_by_field_until_it_is_cancelled(open_page, s
     page, idea_id = open_page(tab="Interviews")
     page.button(key="evidence_new_interview").click().run()
     assert "Not saved yet. An interview needs a person" in page.caption[-1].value
+    page.button(key="evidence_interview_save_1").click().run()
+    assert "needs a person" in page.error[0].value
+    assert saved(store, idea_id).interviews == ()
     page.text_input(key="evidence_interview_name_1").set_value("Ann").run()
     page.text_area(key="evidence_interview_notes_1").set_value("Half of").run()
     page.text_area(key="evidence_interview_notes_1").set_value("Half of what she said").run()
@@ -113,6 +116,8 @@ def test_a_correction_that_is_cancelled_is_taken_back(open_page, store):
     page, idea_id = open_page(Evidence(interviews=(ann,)), tab="Interviews")
     page.button(key=f"evidence_edit_{ann.id}").click().run()
     assert len(store.history(idea_id, "evidence", every=True)) == 1
+    page.text_input(key="evidence_interview_name_1").set_value("").run()
+    assert "An interview needs a person" in page.caption[-1].value
     page.text_input(key="evidence_interview_name_1").set_value("Anna").run()
     assert saved(store, idea_id).interviews[0].name == "Anna"
     page.button(key="evidence_interview_cancel_1").click().run()

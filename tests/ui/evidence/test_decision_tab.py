@@ -99,9 +99,12 @@ def test_a_criterion_is_withdrawn_for_a_reason_that_stays(opened, store):
 def test_a_decision_is_kept_with_its_day_and_reason(opened, store):
     page, idea_id = opened()
     page.radio(key="evidence_decision_choice_0").set_value("Pivot")
-    page.text_area(key="evidence_decision_why_0").set_value("Office managers decide.")
+    page.text_area(key="evidence_deliberation").set_value("Office managers decide.").run()
+    assert evidence(store, idea_id).deliberation == "Office managers decide."
     page.button(key="evidence_decision_keep").click().run()
     (made,) = evidence(store, idea_id).decisions
+    assert evidence(store, idea_id).deliberation == ""
+    assert page.text_area(key="evidence_deliberation").value == ""
     assert (made.choice, made.why, made.day) == ("Pivot", "Office managers decide.", date.today())
     assert "Office managers decide." in said(page.text)
 
@@ -118,10 +121,11 @@ def test_a_decision_without_a_reason_is_refused_and_nothing_is_lost(opened, stor
 def test_nothing_is_decided_by_default(opened, store):
     page, idea_id = opened()
     assert page.radio(key="evidence_decision_choice_0").value is None
-    page.text_area(key="evidence_decision_why_0").set_value("Because")
+    page.text_area(key="evidence_deliberation").set_value("Because").run()
     page.button(key="evidence_decision_keep").click().run()
     assert "Choose what you decide: Persevere, Pivot, Stop" in said(page.error)
     assert evidence(store, idea_id).decisions == ()
+    assert page.text_area(key="evidence_deliberation").value == "Because"
 
 
 def test_many_decisions_show_the_latest_first(opened):

@@ -108,8 +108,10 @@ def test_a_contact_is_corrected_asked_and_interviewed(page, store, idea_id):
         "محمد علي"
     )
     next(button for button in app.button if button.label == "Save").click().run()
+    app.text_area(key="founder_contact_notes_ann").set_value("Nights only").run()
     ann = network(store).contacts[0]
     assert (ann.closeness, ann.introduced_by, ann.name) == (5, "cid", ANN.name)
+    assert ann.notes == "Nights only"
     next(button for button in app.button if button.label == "Ask them").click().run()
     approach = outreach(store, idea_id)[0]
     assert (approach.contact, approach.about, approach.step) == ("ann", "Hospitals", "To ask")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
+    LONGEST_TEXT,
     SURVIVAL_SOURCE,
     Choice,
     Decision,
@@ -22,6 +23,7 @@ from venture.evidence import (
 from venture.plan import HEADLINE_LINES, evaluate, headline
 from venture.ui.evidence.kill_criteria import kill_criteria
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
+from venture.ui.kept_text import kept_text
 from venture.ui.resting import say_refuted, values_now
 
 _PART = "decisions"
@@ -60,21 +62,21 @@ def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[Wei
     _base_rates(planned)
     kill_criteria(evidence, today)
     _decide(evidence, today)
-    _history(evidence.record.decisions)
+    _history(evidence.record.latest_decisions)
 
 
-def with_decision(record: Evidence, choice: Choice | None, why: str, day: date) -> Evidence:
-    """Add a decision.
+def with_decision(record: Evidence, choice: Choice | None, day: date) -> Evidence:
+    """Add a decision; why it is made is what was written down so far.
 
     Raises:
         ValueError: nothing is chosen, or no reason is given.
     """
     if choice is None:
         raise ValueError(f"Choose what you decide: {', '.join(_CHOICES)}.")
-    if not why.strip():
+    if not record.deliberation:
         raise ValueError("Type why: in a year you will want to know.")
-    made = Decision(day=day, choice=choice, why=why.strip())
-    return record.changed(decisions=(*record.decisions, made))
+    made = Decision(day=day, choice=choice, why=record.deliberation)
+    return record.changed(decisions=(*record.decisions, made), deliberation="")
 
 
 def base_rate_words() -> str:
@@ -124,33 +126,43 @@ def _base_rates(planned: OpenPlan) -> None:
 def _decide(evidence: OpenEvidence, today: date) -> None:
     evidence.show(_PART)
     round_ = st.session_state.setdefault(_ROUND, 0)
-    choice, why, day = (f"evidence_decision_{name}_{round_}" for name in ("choice", "why", "day"))
+    choice, day = (f"evidence_decision_{name}_{round_}" for name in ("choice", "day"))
 
-    def keep() -> None:
+    def deliberate(text: str) -> object:
+        return evidence.change(_PART, lambda seen: seen.changed(deliberation=text))
+
+    def decide() -> None:
         made = cast(Choice | None, st.session_state[choice])
-        reason, when = st.session_state[why], st.session_state[day] or today
-        if evidence.change(_PART, lambda seen: with_decision(seen, made, reason, when)):
+        when = st.session_state[day] or today
+        if evidence.change(_PART, lambda seen: with_decision(seen, made, when)):
             st.session_state[_ROUND] = round_ + 1  # new, empty fields
 
     st.subheader("Your decision", anchor=False)
-    with st.form("evidence_decision_form", border=False):
-        st.radio(
-            "I decide to",
-            _CHOICES,
-            index=None,
-            captions=[_MEANS[name] for name in _CHOICES],
-            key=choice,
-        )
-        st.text_area("Why", key=why, height=100, max_chars=20_000)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.date_input("When", today, key=day, width=170)
-            st.form_submit_button("Keep the decision", key="evidence_decision_keep", on_click=keep)
+    st.radio(
+        "I decide to",
+        _CHOICES,
+        index=None,
+        captions=[_MEANS[name] for name in _CHOICES],
+        key=choice,
+        persist_state="session",
+    )
+    kept_text(
+        "Why",
+        evidence.record.deliberation,
+        key="evidence_deliberation",
+        keep=deliberate,
+        height=100,
+        max_chars=LONGEST_TEXT,
+        help="Saved while you type, also before you decide.",
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.date_input("When", today, key=day, width=170)
+        st.button("Keep the decision", key="evidence_decision_keep", on_click=decide)
 
 
-def _history(decisions: tuple[Decision, ...]) -> None:
-    if not decisions:
+def _history(latest: tuple[Decision, ...]) -> None:
+    if not latest:
         return
-    latest = sorted(decisions, key=lambda one: one.day, reverse=True)
     st.subheader("Decided so far", anchor=False)
     for one in latest[:_MOST_SHOWN]:
         _made(one)

@@ -1,4 +1,4 @@
-"""Writing an interview down, or correcting it: saved field by field."""
+"""Writing an interview down, or correcting it: saved while it is typed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,33 +7,27 @@ from typing import Any, get_args
 
 import pandas as pd
 import streamlit as st
-from pydantic import ValidationError
 
 from venture.canvas import escaped
 from venture.evidence import (
     LONGEST_TEXT,
     Commitment,
-    Committed,
     Evidence,
     Interview,
-    Link,
-    NeedMentioned,
     Premise,
-    PriceAnswer,
-    interview_problem,
 )
 from venture.model import Named
-from venture.tables import typed_number
 from venture.ui.evidence.saving import PAGE, OpenEvidence
+from venture.ui.evidence.typed_interview import PRICES, TypedInterview, read_interview
 from venture.ui.open_section import show_refused
 
 _EDITING = "evidence_editing"
 _PART = "interview_form"
-_PRICES = {
-    "too_cheap": ("Too cheap", "Below it they would doubt the quality."),
-    "cheap": ("Cheap", "A bargain."),
-    "expensive": ("Expensive", "Worth thinking twice."),
-    "too_expensive": ("Too expensive", "Not to be considered."),
+_MEANS = {
+    "too_cheap": "Below it they would doubt the quality.",
+    "cheap": "A bargain.",
+    "expensive": "Worth thinking twice.",
+    "too_expensive": "Not to be considered.",
 }
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
@@ -46,11 +40,13 @@ class _Editing:
         number: counted up; part of the keys, so that every form begins anew.
         interview: the one to be corrected; None for a new one.
         id: of the interview.
+        unnamed: what a new person is called until the founder types a name.
     """
 
     number: int
     interview: Interview | None
     id: str
+    unnamed: str
 
     def key(self, field: str) -> str:
         return f"evidence_interview_{field}_{self.number}"
@@ -67,7 +63,8 @@ def start_editing(opened: OpenEvidence, interview: Interview | None) -> None:
     count = st.session_state.get(f"{_EDITING}_count", 0) + 1
     st.session_state[f"{_EDITING}_count"] = count
     id_ = interview.id if interview else Named(name="New").id
-    st.session_state[_EDITING] = _Editing(count, interview, id_)
+    unnamed = "" if interview else f"Person {len(opened.record.interviews) + 1}"
+    st.session_state[_EDITING] = _Editing(count, interview, id_, unnamed)
 
 
 def is_editing() -> bool:
@@ -80,11 +77,7 @@ def interview_form(opened: OpenEvidence, premises: Sequence[Premise]) -> None:
     editing: _Editing = st.session_state[_EDITING]
     before = editing.interview
     st.header("Correct an interview" if before else "An interview", anchor=False)
-    fields = _who(editing) | _told(editing)
-    needs = _needs(editing)
-    prices = _prices(editing)
-    given = _commitments(editing)
-    links = _links(editing, premises)
+    typed = _typed(editing, premises)
     with st.container(horizontal=True):
         done = st.button(
             "Save",
@@ -94,20 +87,34 @@ def interview_form(opened: OpenEvidence, premises: Sequence[Premise]) -> None:
         )
         st.button("Cancel", key=editing.key("cancel"), on_click=_cancel, args=(opened, editing))
     try:
-        interview = _read(editing, fields, needs, prices, given, links)
+        interview, problems = read_interview(typed, _kept(editing), editing.unnamed)
     except ValueError as problem:
-        if done:
-            st.error(f"Not saved. {escaped(str(problem))}", icon=":material/error:")
-        else:
-            st.caption(f"Not saved yet. {escaped(str(problem))}")
+        _say_not_saved(str(problem), done)
         return
     if not _keep(opened, editing, interview):
         show_refused(PAGE)
+    elif problems:
+        _say_not_saved(" ".join(problems), done)
     elif done:
         _close()
         st.rerun()
     else:
-        st.caption("Each field is saved once you leave it. Cancel brings back what was before.")
+        st.caption("Everything is saved while you type. Cancel brings back what was before.")
+
+
+def _say_not_saved(problem: str, done: bool) -> None:
+    """Say what could not be saved: calmly while the founder is still typing."""
+    if done:
+        st.error(f"Not saved. {escaped(problem)}", icon=":material/error:")
+    else:
+        st.caption(f"Not saved yet. {escaped(problem)}")
+
+
+def _kept(editing: _Editing) -> Interview:
+    """Give the interview as it is saved so far; an empty one before the first save."""
+    none = Interview(id=editing.id, name=editing.unnamed or "Unknown", day=date.today())
+    kept: Interview = st.session_state.get(editing.key("kept"), editing.interview or none)
+    return kept
 
 
 def _keep(opened: OpenEvidence, editing: _Editing, interview: Interview) -> bool:
@@ -145,6 +152,21 @@ def _with(seen: Evidence, interview: Interview) -> Evidence:
     """Put an interview in its place, or behind the others."""
     kept = {one.id: one for one in seen.interviews} | {interview.id: interview}
     return seen.changed(interviews=tuple(kept.values()))
+
+
+def _typed(editing: _Editing, premises: Sequence[Premise]) -> TypedInterview:
+    """Draw the fields and tables, and give what stands in them."""
+    who, told = _who(editing), _told(editing)
+    return TypedInterview(
+        name=who["name"],
+        day=who["day"],
+        texts={"segment": who["segment"], "today": told["today"], "notes": told["notes"]},
+        quotes=told["quotes"],
+        needs=_needs(editing),
+        prices=_prices(editing),
+        given=_commitments(editing),
+        links=_links(editing, premises),
+    )
 
 
 def _who(editing: _Editing) -> dict[str, Any]:
@@ -267,10 +289,10 @@ def _prices(editing: _Editing) -> dict[str, str]:
             label,
             f"{getattr(before, field):,.12g}" if before else "",
             key=editing.key(field),
-            help=help_,
+            help=_MEANS[field],
             persist_state="session",
         )
-        for column, (field, (label, help_)) in zip(columns, _PRICES.items(), strict=True)
+        for column, (field, label) in zip(columns, PRICES.items(), strict=True)
     }
 
 
@@ -298,80 +320,3 @@ def _links(editing: _Editing, premises: Sequence[Premise]) -> dict[bool, list[st
             (sides[1], False, "against", "Speaks against these claims"),
         )
     }
-
-
-def _read(
-    editing: _Editing,
-    fields: Mapping[str, Any],
-    needs: pd.DataFrame,
-    prices: Mapping[str, str],
-    given: pd.DataFrame,
-    links: Mapping[bool, Sequence[str]],
-) -> Interview:
-    """Make the interview that stands in the form.
-
-    Raises:
-        ValueError: something is missing or cannot be; says what.
-    """
-    if not fields["name"].strip():
-        raise ValueError("An interview needs a person. Type their name, or what you call them.")
-    if fields["day"] is None:
-        raise ValueError("An interview needs a date.")
-    if set(links[True]) & set(links[False]):
-        raise ValueError("A claim stands on both sides. Choose whether it speaks for or against.")
-    try:
-        return Interview(
-            id=editing.id,
-            **(dict(fields) | {"quotes": _lines(fields["quotes"])}),
-            needs=tuple(
-                NeedMentioned(text=" ".join(str(row["need"]).split()), pain=int(row["pain"] or 3))
-                for row in _rows(needs)
-                if str(row["need"] or "").strip()
-            ),
-            prices=_read_prices(prices, editing.interview.prices if editing.interview else None),
-            commitments=tuple(
-                Committed(kind=row["kind"] or "Time", what=str(row["what"] or "").strip())
-                for row in _rows(given)
-                if row["kind"] or row["what"]
-            ),
-            links=tuple(
-                Link(claim=claim, supports=supports)
-                for supports, claims in links.items()
-                for claim in claims
-            ),
-        )
-    except ValidationError as error:
-        raise ValueError(interview_problem(error)) from None
-
-
-def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = [
-        {str(name): None if pd.isna(value) else value for name, value in row.items()}
-        for row in table.to_dict("records")
-    ]
-    return rows
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _read_prices(typed: Mapping[str, str], before: PriceAnswer | None) -> PriceAnswer | None:
-    if not any(text.strip() for text in typed.values()):
-        return None
-    found = {}
-    for field, text in typed.items():
-        label = _PRICES[field][0]
-        if not text.strip():
-            raise ValueError(f"{label} is empty. Type all four prices, or none.")
-        try:
-            found[field] = typed_number(text)
-        except ValueError as problem:
-            raise ValueError(f"{label}: {problem}") from None
-        if found[field] < 0:
-            raise ValueError(f"{label} must be zero or more, got {text.strip()}.")
-    asked = {
-        name: getattr(before, name) if before else None
-        for name in ("buys_at_cheap", "buys_at_expensive")
-    }
-    return PriceAnswer(**found, **asked)

@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from venture.gaps import Need, NeedScore
+from venture.gaps import BAND_LIMITS, Need, NeedScore
 from venture.ui.chart_parts import apart, only, specification
 from venture.ui.charts import GREY
 from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title
@@ -20,7 +20,6 @@ _UNDER, _OTHER = "#0d9488", "#767676"
 _HEIGHT = 440
 _LABELLED, _LONGEST_LABEL, _LONGEST_SEGMENT, _LABEL_GAP = 8, 42, 18, 0.55
 _WIDE = "width >= 420"
-_LIMITS = (10, 12, 15)
 _MOST_DOTS = 1_000
 """More dots cover each other, and keep the browser busy."""
 
@@ -38,11 +37,12 @@ def landscape_chart(
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(scores, badly), _spec(ink), key="gaps_landscape", alt=sentence)
     scored = sum(not isnan(one.score) for one in scores)
+    solid, high, extreme = BAND_LIMITS
     fewer = f"The {_MOST_DOTS:,} highest scores of {scored:,} are drawn. "
     st.caption(
         f"{fewer if scored > _MOST_DOTS else ''}One dot for each need, numbered by score. "
-        "Lines: a score above 10 is a solid opportunity, above 12 a high one, above 15 an extreme "
-        "one. Above the dashed line satisfaction exceeds importance."
+        f"Lines: a score above {solid} is a solid opportunity, above {high} a high one, above "
+        f"{extreme} an extreme one. Above the dashed line satisfaction exceeds importance."
     )
 
 
@@ -118,7 +118,7 @@ def _zones() -> list[dict[str, Any]]:
         {"what": "zone name", "x": 1, "y": 0.4, "label": "Appropriately served"},
         {"what": "zone name right", "x": 9.8, "y": 1.2, "label": "Under-served"},
     ]
-    for limit in _LIMITS:
+    for limit in BAND_LIMITS:
         start, end = limit / 2, 2 * 10 - limit
         rows.append({"what": "limit", "x": start, "y": 0, "x2": 10, "end": end})
         rows.append({"what": "limit name", "x": start, "y": 0, "label": f"{limit}+"})

@@ -3,7 +3,6 @@
 from itertools import combinations
 from typing import get_args
 
-import numpy as np
 import streamlit as st
 
 from venture.canvas import escaped
@@ -225,8 +224,8 @@ def _judge(opened: OpenGaps, pair: tuple[str, str], asked: list[tuple[str, str]]
 
 def _counting(criteria: tuple[Criterion, ...], weighed: Weighing) -> None:
     if weighed.weights.any():
-        falling = np.argsort(-weighed.weights, kind="stable")
         counts = [
-            f"{criteria[place].name} {weighed.weights[place] * 100:.0f} %" for place in falling
+            f"{criteria[place].name} {weighed.weights[place] * 100:.0f} %"
+            for place in weighed.falling
         ]
         st.caption(escaped(f"Counting: {', '.join(counts)}."))

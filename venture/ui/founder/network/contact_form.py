@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -10,11 +11,13 @@ from pydantic import ValidationError
 
 from venture.canvas import escaped
 from venture.founder import Contact, Network, find_named, without
+from venture.model import why_refused
 from venture.ui.founder.network.view import NetworkPage
+from venture.ui.kept_text import kept_text
 from venture.ui.open_section import show_refused
 
 _CLOSENESS = {
-    None: "Nobody said",
+    None: "Not said",
     1: "1: met once",
     2: "2: know each other",
     3: "3: would answer",
@@ -29,6 +32,7 @@ _TEXTS = {
     "phone": ("Phone", 60),
     "link": ("Link", 1_000),
 }
+_NOTES: dict[str, Any] = {"max_chars": 20_000, "height": 100}
 _EARLIEST, _LATEST = date(1950, 1, 1), date(2100, 12, 31)
 _ADDED = "founder_network_added"
 SAVED_LAST = "founder_network_saved_last"
@@ -97,9 +101,6 @@ class _Form:
                 help="The name of one of your contacts; their company behind a comma if two "
                 "have the same name.",
             )
-        values["notes"] = st.text_area(
-            "Notes", self.contact.notes, max_chars=20_000, height=100, key=self.key("notes")
-        )
         return values
 
     def read(self, values: dict[str, Any]) -> Contact:
@@ -121,14 +122,13 @@ class _Form:
         try:
             return Contact(**(self.contact.model_dump() | values))
         except ValidationError as error:
-            wrong = error.errors()[0]
-            raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+            raise ValueError(why_refused(error)) from None
 
 
 def contact_form(page: NetworkPage, contact: Contact) -> None:
     """Show a contact to be corrected or deleted."""
-    stamp = f"{contact.id}_{crc32(contact.model_dump_json().encode('utf-8', 'replace')):x}"
-    form = _Form(page, contact, stamp)
+    in_form = contact.model_dump_json(exclude={"notes"}).encode("utf-8", "replace")
+    form = _Form(page, contact, f"{contact.id}_{crc32(in_form):x}")
     page.network.show("contact")
     with st.form(form.key("form"), border=False):
         values = form.fields()
@@ -136,7 +136,25 @@ def contact_form(page: NetworkPage, contact: Contact) -> None:
     if saved and _save(form, values):
         st.session_state[SAVED_LAST] = contact.id
         st.rerun()
+    kept_text(
+        "Notes",
+        contact.notes,
+        key=f"founder_contact_notes_{contact.id}",
+        keep=partial(_keep_notes, page, contact.id),
+        **_NOTES,
+    )
     _delete_button(page, contact)
+
+
+def _keep_notes(page: NetworkPage, id_: str, notes: str) -> object:
+    def edit(seen: Network) -> Network:
+        noted = (
+            Contact(**(one.model_dump() | {"notes": notes})) if one.id == id_ else one
+            for one in seen.contacts
+        )
+        return seen.changed(contacts=tuple(noted))
+
+    return page.network.change("contact", edit)
 
 
 def add_contact(page: NetworkPage) -> None:
@@ -162,6 +180,7 @@ def _write_down(page: NetworkPage, number: int) -> None:
     form = _Form(page, new, f"new_{number}")
     page.network.show("contact")
     values = form.fields()
+    values["notes"] = st.text_area("Notes", key=form.key("notes"), **_NOTES)
 
     def cancel() -> None:
         page.network.change("contact", lambda seen: without(seen, new.id))
