@@ -101,10 +101,10 @@ def test_published_curves_of_the_r_package():
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        ([], "No answer is too few"),
-        ([[1, 2, 3, 4]], "One answer is too few"),
-        ([[1, 2, 3, 4], [2, 3, 4, 5]], "Two answers are too few"),
-        ([[4, 3, 2, 1]] * 9, "No answer is too few"),
+        ([], "No answer has its prices in order"),
+        ([[1, 2, 3, 4]], "Only one answer has its prices in order"),
+        ([[1, 2, 3, 4], [2, 3, 4, 5]], "Only two answers have their prices in order"),
+        ([[4, 3, 2, 1]] * 9, "No answer has its prices in order"),
         ([[5, 5, 5, 5]] * 9, "one and the same price"),
     ],
 )

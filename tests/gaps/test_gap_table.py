@@ -44,6 +44,13 @@ def test_ranges_are_read_as_people_write_them(typed):
     assert read(f"Gap\tNeed\nSwaps\t{typed}").gaps[0].values == {"need": Span(low=3, high=5)}
 
 
+def test_a_title_above_the_headings_is_no_heading_and_is_told():
+    found = read("My gaps\t\t\nGap\tNeed\tMarket growth\nSwaps\t14\t5")
+    assert [gap.name for gap in found.gaps] == ["Swaps"]
+    assert found.gaps[0].values == {"need": Span.at(14), "growth": Span.at(5)}
+    assert found.problems == ("'My gaps' above the headings was left out.",)
+
+
 def test_what_cannot_be_read_is_named_by_its_cell_and_the_rest_is_read():
     found = read("Gap\tNeed\tMarket growth\nSwaps\tlots\t5\nPumps\t30\t-\n\t4\t4\nSwaps\t1\t1")
     assert [gap.values for gap in found.gaps] == [{"growth": Span.at(5)}, {}]

@@ -205,6 +205,7 @@ from venture.evidence.wording import (
     chance_words,
     cost_words,
     local_day,
+    number_of,
     rate_words,
     rough_cost_words,
 )
@@ -322,6 +323,7 @@ __all__ = [
     "must_have_steps",
     "needs_found",
     "next_method",
+    "number_of",
     "outcome",
     "outcomes_by_day",
     "posterior",

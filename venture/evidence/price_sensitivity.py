@@ -25,7 +25,7 @@ LEVEL = 0.9
 
 _COLUMNS = 4
 _RESAMPLES = 500
-_WORDS = ("No answer is", "One answer is", "Two answers are")
+_WORDS = ("No answer has its", "Only one answer has its", "Only two answers have their")
 
 
 @dataclass(frozen=True)
@@ -213,7 +213,7 @@ def _curves(places: NDArray[np.intp], prices: int) -> Counts:
 
 def _reason(answers: int, prices: int) -> str:
     if answers < FEWEST_ANSWERS:
-        return f"{_WORDS[answers]} too few: it takes {FEWEST_ANSWERS} with prices in order."
+        return f"{_WORDS[answers]} prices in order, and it takes {FEWEST_ANSWERS}."
     if prices == 1:
         return "Everybody named one and the same price, so no two curves cross."
     return ""

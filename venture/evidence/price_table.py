@@ -52,6 +52,12 @@ class PriceTable:
     problems: tuple[str, ...]
     intent_scale: str = ""
 
+    @property
+    def out_of_order(self) -> int:
+        """How many of the answers have a price below the one before it, and so do not count."""
+        prices = [[getattr(one, field) for field in PRICE_QUESTIONS] for one in self.answers]
+        return sum(some != sorted(some) for some in prices)
+
 
 def recognised_price_columns(headings: Sequence[str]) -> dict[str, int]:
     """Tell from the headings which column answers which question.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from venture.evidence.record import Evidence, Interview, PriceAnswer, PriceSurvey
+from venture.evidence.wording import number_of
 
 
 def prices_named(interviews: Iterable[Interview]) -> tuple[PriceAnswer, ...]:
@@ -38,7 +39,8 @@ def prices_asked(evidence: Evidence) -> PriceSurvey | None:
         return (survey or PriceSurvey(day=last)).model_copy(
             update={"day": last, "source": source, "answers": named}
         )
-    told = f"{len(survey.answers):,} answers from the survey, {len(named):,} from interviews"
+    from_survey = number_of(len(survey.answers), "answer")
+    told = f"{from_survey} from the survey, {len(named):,} from interviews"
     return survey.model_copy(
         update={
             "day": max(survey.day, last),

@@ -11,7 +11,7 @@ import numpy as np
 from venture.evidence.must_have import must_have_share
 from venture.evidence.price_sensitivity import in_order
 from venture.evidence.record import Evidence, Link, MustHave, PriceSurvey
-from venture.evidence.wording import rate_words
+from venture.evidence.wording import number_of, rate_words
 from venture.tables import day_words
 
 
@@ -45,7 +45,7 @@ class LinkedSurvey:
     @property
     def asked(self) -> str:
         """Say how many answered."""
-        return "1 answer" if self.answers == 1 else f"{self.answers:,} answers"
+        return number_of(self.answers, "answer")
 
 
 def linked_surveys(evidence: Evidence) -> Iterator[LinkedSurvey]:

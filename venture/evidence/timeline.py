@@ -12,7 +12,7 @@ from venture.evidence.experiments import result_words
 from venture.evidence.record import Evidence, Experiment, KillCriterion, WithdrawnExperiment
 from venture.evidence.surveys import LinkedSurvey
 from venture.evidence.verdict import bar_words, outcome, outcomes_by_day, verdict
-from venture.evidence.wording import local_day
+from venture.evidence.wording import local_day, number_of
 from venture.tables import day_words
 
 Happened = Literal["interview", "survey", "bar", "verdict", "withdrawn", "plan", "decision"]
@@ -90,13 +90,13 @@ def _asked(evidence: Evidence) -> Iterator[Moment]:
         segment = f" ({interview.segment})" if interview.segment else ""
         yield Moment(interview.day, "interview", f"Talked to {interview.name}{segment}")
     if evidence.prices and evidence.prices.answers:
-        answers = f"{len(evidence.prices.answers):,} answers"
+        answers = number_of(len(evidence.prices.answers), "answer")
         yield Moment(evidence.prices.day, "survey", f"Pricing survey read: {answers}")
     if evidence.must_have:
         asked = evidence.must_have
-        count = asked.very + asked.somewhat + asked.not_at_all
-        text = f"Asked {count:,} users: {asked.very:,} would be very disappointed without it"
-        yield Moment(asked.day, "survey", text)
+        users = number_of(asked.very + asked.somewhat + asked.not_at_all, "user")
+        found = f"{asked.very:,} would be very disappointed without it"
+        yield Moment(asked.day, "survey", f"Asked {users}: {found}")
 
 
 def _bar(experiment: Experiment, symbol: str) -> Iterator[Moment]:

@@ -55,6 +55,16 @@ def rough_cost_words(cost: float, symbol: str = "") -> str:
     return cost_words(round(cost, 2 - math.floor(math.log10(cost))), symbol)
 
 
+def number_of(count: int, what: str) -> str:
+    """Write how many of something there are.
+
+    Example:
+        >>> number_of(1, "answer"), number_of(1_200, "answer")
+        ('1 answer', '1,200 answers')
+    """
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def local_day(moment: datetime) -> date:
     """Give the day of a moment where this runs, since results carry such days."""
     return moment.astimezone().date()

@@ -8,13 +8,14 @@ from datetime import date
 from venture.gaps.record import LARGEST, MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
 from venture.gaps.span import Span, typed_span
 from venture.model import one_line
-from venture.tables import Cell, cell_text, heading_key, recognised, without_unit
+from venture.tables import Cell, cell_text, heading_key, heading_rows, recognised, without_unit
 
 NOTE, NEW, LEFT_OUT = "note", "new", ""
 """What a column can be besides a criterion that is there already."""
 
 _UNKNOWN = ("", "-", "–", "—", "?", "n/a", "na")
 _NOTES = ("note", "notes", "why", "comment")
+_LOOKED_AT = 100
 _LONGEST_NAME = 200
 
 
@@ -78,12 +79,12 @@ def given_gaps(table: Sequence[Sequence[Cell]]) -> GivenGaps:
         raise ValueError("Give a row of headings, and below it a row for each gap.")
     if len(filled) - 1 > MOST_GAPS:
         raise ValueError(f"There are {len(filled) - 1:,} rows. At most {MOST_GAPS:,} are read.")
-    width = max(len(row) for _, row in filled)
-    headings = [_text(cell) for cell in filled[0][1]] + [""] * (width - len(filled[0][1]))
-    named = [place for place in range(1, width) if headings[place]]
+    found = heading_rows([[_text(cell) for cell in row] for _, row in filled[:_LOOKED_AT]])
+    headings = found.texts
+    named = [place for place in range(1, len(headings)) if headings[place]]
     rows: dict[str, GivenRow] = {}
-    problems: list[str] = []
-    for number, row in filled[1:]:
+    problems = list(found.problems)
+    for number, row in filled[found.rows :]:
         name = _text(row[0]) if row else ""
         cells = tuple(row[place] if place < len(row) else None for place in named)
         if not name or len(name) > _LONGEST_NAME:

@@ -67,7 +67,7 @@ def test_few_and_many_answers_are_shown(opened, count):
 
 def test_one_answer_is_too_few_and_says_so(opened):
     page, _ = opened(evidence=Evidence(prices=survey(1)))
-    assert "One answer is too few" in said(page.info)
+    assert "Only one answer has its prices in order" in said(page.info)
 
 
 def test_the_convention_changes_the_range_and_stands_at_the_chart(opened):
@@ -128,6 +128,23 @@ def test_pasted_cells_without_known_headings_are_mapped_on_screen(opened, store)
     page.run()
     page.button(key="evidence_price_take").click().run()
     assert evidence(store, idea_id).prices.answers[0].too_expensive == 40
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("40\t30\t20\t10\n", "1 of 1 does not count"),
+        ("40\t30\t20\t10\n" * 3 + "1\t2\t3\t4\n", "See whether each question"),
+    ],
+)
+def test_answers_out_of_order_are_told_before_they_are_taken_over(opened, rows, words):
+    page, _ = opened()
+    pasted = f"Too cheap\tCheap\tExpensive\tToo expensive\n{rows}"
+    page.text_area(key="evidence_price_text_0").set_value(pasted).run()
+    assert words in said(page.warning)
+    count = rows.count("\n")
+    label = page.button(key="evidence_price_take").label
+    assert label == ("Take over 1 answer" if count == 1 else f"Take over {count} answers")
 
 
 def test_a_workbook_is_read_from_the_sheet_chosen(opened, store):

@@ -51,7 +51,7 @@ def assumption_map(claims: Sequence[WeighedClaim]) -> None:
 def _rows(claims: Sequence[WeighedClaim]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [
         {"what": "area", "evidence": -0.1, "to": 1.5, "height": 3.5, "high": 5.75},
-        {"what": "corner", "evidence": -0.05, "height": 5.6, "text": "Test these first"},
+        {"what": "corner", "evidence": -0.05, "height": 5.6, "text": "Weak spots"},
     ]
     named = {claim.premise.id for claim in claims[:_MOST_NAMES]}
     groups: dict[tuple[bool, int], list[WeighedClaim]] = {}

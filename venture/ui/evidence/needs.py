@@ -14,7 +14,7 @@ from venture.ui.chart_parts import only, specification
 _COLOUR = "#0d9488"
 _HEIGHT = 220
 _MOST_NEEDS = 200
-_MOST_INTERVIEWS = 200
+_MOST_POINTS = 400
 
 
 def needs_and_saturation(interviews: Sequence[Interview]) -> None:
@@ -48,19 +48,19 @@ def needs_and_saturation(interviews: Sequence[Interview]) -> None:
 
 
 def _chart(found: tuple[NewNeeds, ...]) -> None:
-    """Draw how many different needs are known after each of the latest interviews."""
-    last = found[-_MOST_INTERVIEWS:]
-    first = len(found) - len(last) + 1
+    """Draw how many different needs are known after each interview, from the first to the last."""
+    step = -(-len(found) // _MOST_POINTS)
+    places = sorted({*range(0, len(found), step), len(found) - 1})
     rows = pd.DataFrame(
         [
             {
                 "what": "known",
-                "interview": first + place,
-                "known": one.known,
-                "new": one.new,
-                "person": one.person,
+                "interview": place + 1,
+                "known": found[place].known,
+                "new": found[place].new,
+                "person": found[place].person,
             }
-            for place, one in enumerate(last)
+            for place in places
         ]
     )
     st.vega_lite_chart(

@@ -13,6 +13,7 @@ from venture.evidence import (
     Evidence,
     PriceSurvey,
     PriceTable,
+    number_of,
     price_table,
     recognised_price_columns,
 )
@@ -115,6 +116,8 @@ def _said(read: PriceTable, rows: int) -> None:
         text += f" Likelihood to buy read as {_SCALES[read.intent_scale]}."
     st.markdown(text)
     show_left_out(read.problems)
+    if read.out_of_order:
+        st.warning(_out_of_order(read), icon=":material/warning:")
     with st.expander("The answers as they were read"):
         names = PRICE_QUESTIONS | INTENT_QUESTIONS
         frame = pd.DataFrame([a.model_dump() for a in read.answers[:_MOST_PREVIEWED]])
@@ -129,6 +132,17 @@ def _said(read: PriceTable, rows: int) -> None:
             st.caption(f"The first {_MOST_PREVIEWED} of {len(read.answers):,}.")
 
 
+def _out_of_order(read: PriceTable) -> str:
+    """Say how many answers will not count, and what the reason may be where they are most."""
+    some, all_ = read.out_of_order, len(read.answers)
+    verb = "does" if some == 1 else "do"
+    text = (
+        f"{some:,} of {all_:,} {verb} not count: the prices must rise from too cheap to too "
+        "expensive."
+    )
+    return f"{text} See whether each question has its own column." if 2 * some > all_ else text
+
+
 def _take_over(evidence: OpenEvidence, read: PriceTable, name: str) -> None:
     survey = evidence.record.prices
     keys = {field: f"evidence_price_{field}_{_UPLOAD.round}" for field in ("source", "day", "add")}
@@ -138,7 +152,8 @@ def _take_over(evidence: OpenEvidence, read: PriceTable, name: str) -> None:
         )
         st.date_input("When", key=keys["day"], width=160)
         if survey and survey.answers:
-            st.checkbox(f"Keep the {len(survey.answers):,} answers that are here", key=keys["add"])
+            known = number_of(len(survey.answers), "answer")
+            st.checkbox(f"Keep the {known} that you have", key=keys["add"])
 
     def take() -> None:
         day = st.session_state[keys["day"]] or date.today()
@@ -149,7 +164,7 @@ def _take_over(evidence: OpenEvidence, read: PriceTable, name: str) -> None:
             st.session_state.pop(_READ, None)
 
     st.button(
-        f"Take over {len(read.answers):,} answers",
+        f"Take over {number_of(len(read.answers), 'answer')}",
         key="evidence_price_take",
         icon=":material/check:",
         disabled=not read.answers,

@@ -11,6 +11,7 @@ from venture.evidence import (
     Evidence,
     PriceIntervals,
     PriceSensitivity,
+    number_of,
     prices_asked,
     prices_named,
 )
@@ -145,7 +146,7 @@ def _said(record: Evidence, found: PriceSensitivity, which: str, typed: str) -> 
     chosen = "a price of your own beside it" if typed.strip() else f"{which.lower()} price"
     named = len(prices_named(record.interviews)) if record.prices_from_interviews else 0
     beside = f" and {named:,} interview{'' if named == 1 else 's'}" if named else ""
-    return f"Pricing survey{beside}, {found.answers:,} answers: {chosen}"
+    return f"Pricing survey{beside}, {number_of(found.answers, 'answer')}: {chosen}"
 
 
 def _range(

@@ -99,6 +99,16 @@ def _rivals(best: NeedScore, others: Sequence[NeedScore]) -> str:
     return f"That it is first is not certain: {title(close[0].need)}{also} could score as high."
 
 
+def people(count: int) -> str:
+    """Write how many people there are.
+
+    Example:
+        >>> people(1), people(1_200)
+        ('1 person', '1,200 people')
+    """
+    return "1 person" if count == 1 else f"{count:,} people"
+
+
 def title(need: Need) -> str:
     """Name a need and whose it is."""
     return f"{need.name} ({need.segment})" if need.segment else need.name

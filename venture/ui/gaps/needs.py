@@ -23,7 +23,7 @@ from venture.gaps import (
 )
 from venture.tables import day_words
 from venture.ui.gaps.landscape_chart import landscape_chart
-from venture.ui.gaps.need_words import best_first, explanation, finding, title
+from venture.ui.gaps.need_words import best_first, explanation, finding, people, title
 from venture.ui.gaps.saving import OpenGaps
 from venture.ui.gaps.steps_shown import show_steps
 from venture.ui.gaps.survey_upload import add_survey
@@ -210,7 +210,7 @@ def _table(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> N
         hide_index=True,
         key="gaps_need_scores",
         column_config={
-            "Need": st.column_config.TextColumn(pinned=True, width=230),
+            "Need": st.column_config.TextColumn(pinned=True, width=360),
             "Score": st.column_config.NumberColumn(
                 format="%.1f", help="Importance, plus by how much satisfaction lies below it; 0-20."
             ),
@@ -295,7 +295,7 @@ def _survey(opened: OpenGaps) -> None:
 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(
-            f"Surveyed: {escaped(survey.file)}, {survey.respondents:,} people, read on "
+            f"Surveyed: {escaped(survey.file)}, {people(survey.respondents)}, read on "
             f"{day_words(survey.day)}. The next survey takes its place.",
             width="stretch",
         )

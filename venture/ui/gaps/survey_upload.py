@@ -28,7 +28,7 @@ from venture.gaps import (
     with_needs_survey,
 )
 from venture.tables import different
-from venture.ui.gaps.need_words import finding
+from venture.ui.gaps.need_words import finding, people
 from venture.ui.gaps.saving import OpenGaps
 from venture.ui.table_upload import file_or_paste
 from venture.workbook import LARGEST_TABLES, read_tables
@@ -123,7 +123,7 @@ def _sheet(tables: Tables, read: int) -> str:
 
 def _map(opened: OpenGaps, part: str, table: SurveyTable, file: str, suffix: str) -> None:
     """Let the founder correct what was recognised, and take it over."""
-    st.markdown(f"**{table.respondents:,} people found. What does each column stand for?**")
+    st.markdown(f"**{people(table.respondents)} found. What does each column stand for?**")
     key = f"gaps_survey_columns_{suffix}"
     base = _columns(table)
     st.data_editor(
@@ -291,5 +291,5 @@ def _preview(reading: SurveyReading) -> None:
         st.warning(f"Look at this first:\n{lines}", icon=":material/warning:")
     segments = len({need.segment for need in reading.needs})
     among = f" in {segments:,} segments" if segments > 1 else ""
-    people = f"{reading.respondents:,} of {reading.rows:,} people gave an answer{among}."
-    st.markdown(f"{people} {escaped(finding(need_scores(reading.needs)))}")
+    said = f"{reading.respondents:,} of {people(reading.rows)} gave an answer{among}."
+    st.markdown(f"{said} {escaped(finding(need_scores(reading.needs)))}")
