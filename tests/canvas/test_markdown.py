@@ -44,6 +44,12 @@ def test_markup_stays_visible(typed):
     assert shown(escaped(typed))[0] == typed.strip()
 
 
+@pytest.mark.parametrize("typed", [":smile:", ":+1:", ":material/home:", "at 9:30:15"])
+def test_no_picture_is_made_of_a_word_between_colons(typed):
+    assert not re.search(r":[\w+/-]+:", escaped(typed))
+    assert shown(escaped(typed))[0] == typed
+
+
 def test_the_document_has_every_block_in_filling_order():
     text = as_markdown(Canvas(), "Handover *notes*")
     assert text.startswith("# Handover \\*notes\\*: lean canvas\n")

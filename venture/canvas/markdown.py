@@ -6,7 +6,7 @@ from venture.canvas.blocks import BLOCKS, Block, Box
 from venture.canvas.mark import SYMBOLS, Marks
 from venture.canvas.record import Canvas, one_line
 
-_EMOJI = re.compile(r":(?=[\w+-]+:)")
+_EMOJI = re.compile(r":(?=[\w+/-]+:)")
 _MEANS_SOMETHING = re.compile(
     r"""
       [\\`*_\[\]<>|~$&\#]          # emphasis, code, links, tags, tables, mathematics, entities
@@ -38,7 +38,8 @@ def escaped(text: str) -> str:
         >>> print(escaped("*49* a month & <b>more</b>"))
         \*49\* a month \& \<b\>more\</b\>
     """
-    # An escaped colon would still make an emoji of `:smile:`; a word joiner is invisible.
+    # An escaped colon would still make a picture of `:smile:` and of `:material/home:`; a word
+    # joiner is invisible.
     plain = _EMOJI.sub(":\u2060", one_line(text))
     return _MEANS_SOMETHING.sub(r"\\\g<0>", plain)
 

@@ -10,6 +10,7 @@ from venture.founder.same_words import folded
 _SHORTEST_PHONE, _TELLING_DIGITS = 7, 9
 _ADDRESS = re.compile(r"^(?:https?://)?(?:[a-z]{2,3}\.)?(?:www\.)?([^?#]*)")
 _NO_DIGIT = re.compile(r"\D+")
+_DOTS = re.compile(r"[.,]+")
 _EMOJI = re.compile("(?:[\u20e3\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]\u200d?)+")
 
 
@@ -69,8 +70,14 @@ def phone_key(contact: Contact | Former) -> str:
 
 
 def same_work_key(contact: Contact | Former) -> str:
-    """Write name and company for comparing."""
-    return f"{name_key(contact.name)}\n{folded(contact.company)}"
+    """Write name and company for comparing; dots and commas in the company do not count.
+
+    Example:
+        >>> one = Contact(name="Ann", company="Acme, Inc.")
+        >>> same_work_key(one) == same_work_key(Contact(name="Ann", company="ACME Inc"))
+        True
+    """
+    return f"{name_key(contact.name)}\n{folded(_DOTS.sub(' ', contact.company))}"
 
 
 def _shortens(parts: list[str], full: list[str]) -> bool:

@@ -102,6 +102,15 @@ def test_the_button_beside_a_slider_says_what_it_does_to_who_only_listens(page):
     assert page.button(key="founder_reset_search_weeks").label.endswith("nothing to take back")
 
 
+def test_where_nothing_has_an_amount_one_begins_with_savings_and_living_costs(app, store, idea_id):
+    inputs = Household.declared.inputs.items()
+    nothing = {key: 0 for key, declared in inputs if declared.lowest <= 0}
+    store.save(store.founder(), "household", Household(start=START, inputs=nothing), 0)
+    page = opened(app, store.create("No plan"))
+    labels = [slider.label for slider in page.select_slider]
+    assert labels[:2] == ["Savings", "Living costs now"]
+
+
 def test_weeks_of_severance_not_known_yet_come_from_practice(app, idea_id):
     page = opened(app, idea_id)
     page.number_input(key="founder_first_severance_years").set_value(5).run()

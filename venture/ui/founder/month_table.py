@@ -12,6 +12,7 @@ from venture.canvas import escaped
 from venture.founder import HOUSEHOLD, MONTHS, HouseholdRunway
 from venture.model import By, Period, periods, put_together
 from venture.plan import money, month_name
+from venture.ui.column_width import column_width
 from venture.ui.figure import Figures, explain_figure
 from venture.ui.founder.saving import PAGE
 from venture.ui.harmless_csv import download_csv
@@ -60,12 +61,13 @@ def month_table(runway: HouseholdRunway) -> None:
     spans = _spans(runway, by)
     lines = _lines(runway)
     key = f"{_TABLE}_{by}"
+    frame = _frame(runway, lines, spans)
     st.dataframe(
-        _styled(lines, _frame(runway, lines, spans)),
+        _styled(lines, frame),
         key=key,
         hide_index=True,
         height=_ROW * (len(lines) + 1) + 3,
-        column_config=_columns(runway, spans, by),
+        column_config=_columns(runway, frame, by),
         on_select=lambda: _clicked(key, lines, spans),
         selection_mode="single-cell",
         alt=f"The household's money by {by}",
@@ -174,11 +176,12 @@ def _styled(lines: Sequence[str], frame: pd.DataFrame) -> Styler:
     return frame.style.apply(lambda _: pd.DataFrame(dict.fromkeys(frame.columns, bold)), axis=None)
 
 
-def _columns(runway: HouseholdRunway, spans: Sequence[Period], by: By) -> dict[str, Any]:
+def _columns(runway: HouseholdRunway, frame: pd.DataFrame, by: By) -> dict[str, Any]:
     text = st.column_config.TextColumn
     first = text(f"Household ({runway.household.currency})", pinned=True, width=190)
-    width = 90 if by == "month" else 120
-    return {"": first} | {span.label: text(alignment="right", width=width) for span in spans}
+    labels = [str(label) for label in frame.columns.drop("")]
+    width = column_width(frame[labels].to_numpy().ravel().tolist(), 90 if by == "month" else 120)
+    return {"": first} | {label: text(alignment="right", width=width) for label in labels}
 
 
 def _clicked(key: str, lines: Sequence[str], spans: Sequence[Period]) -> None:

@@ -45,6 +45,7 @@ _WHY_NOT = {
 SEARCH = ("search_weeks", "first_pay_weeks")
 """What the decision date is counted back with."""
 
+_TO_BEGIN = ["savings", "living_now"]
 _PART, _FIRST = "money", f"{PAGE}_first"
 
 
@@ -122,7 +123,8 @@ def first_settings(household: OpenHousehold, count: Count) -> list[str]:
     known: list[str] = st.session_state.get(_FIRST, [])
     settings = household.record.settings()
     if not known or any(key not in settings for key in known):
-        known = [setting.key for setting in movers(household.record, count)]
+        # Where nothing has an amount yet nothing moves: then what one sets first.
+        known = [setting.key for setting in movers(household.record, count)] or _TO_BEGIN
         st.session_state[_FIRST] = known
     return known
 

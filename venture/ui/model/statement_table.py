@@ -9,6 +9,7 @@ from pandas.io.formats.style import Styler
 
 from venture.model import By
 from venture.plan import Result
+from venture.ui.column_width import column_width
 from venture.ui.harmless_csv import download_rows
 from venture.ui.model.period_figure import Place, want_figure
 from venture.ui.model.statement_rows import (
@@ -58,12 +59,13 @@ def statement(result: Result, section: str, by: By, file_name: str) -> None:
     rows = statement_rows(result, section, by, opened, without)
     labels = [span.label for span in spans(result, by)]
     key = f"model_statement_{section}_{by}"
+    frame = _frame(rows, labels, opened, result)
     st.dataframe(
-        _styled(rows, _frame(rows, labels, opened, result)),
+        _styled(rows, frame),
         key=key,
         hide_index=True,
         height=min(_ROW * (len(rows) + 1) + 3, _TALLEST),
-        column_config=_columns(section, labels, by, lambda: _fold(rows, section)),
+        column_config=_columns(section, frame, by, lambda: _fold(rows, section)),
         on_select=lambda: _clicked(key, rows, labels, by),
         selection_mode="single-cell",
         alt=f"{section} by {by}",
@@ -110,10 +112,11 @@ def _fold_icon(row: StatementRow, opened: set[str]) -> str | None:
     return ":material/expand_more:" if row.line.name in opened else ":material/chevron_right:"
 
 
-def _columns(
-    section: str, labels: Sequence[str], by: By, fold: Callable[[], None]
-) -> dict[str, Any]:
+def _columns(section: str, frame: pd.DataFrame, by: By, fold: Callable[[], None]) -> dict[str, Any]:
     figure = st.column_config.TextColumn
+    labels = [str(label) for label in frame.columns.drop([_FOLD, _LABEL])]
+    figures = frame[labels].to_numpy().ravel().tolist()
+    width = column_width(figures, 100 if by == "month" else 130)
     folds = st.column_config.ButtonColumn(
         "Rows",
         width=54,
@@ -125,10 +128,7 @@ def _columns(
     return {
         _FOLD: folds if foldable(section) else None,
         _LABEL: figure(section, pinned=True, width=200),
-    } | {
-        label: figure(label, alignment="right", width=100 if by == "month" else 130)
-        for label in labels
-    }
+    } | {label: figure(label, alignment="right", width=width) for label in labels}
 
 
 def _opened(section: str) -> set[str]:

@@ -66,13 +66,13 @@ def _row(task: Task, today: date, idea_id: str) -> None:
     late = task.dated and task.deadline < today
     sign = ":material/warning: " if late else ""
     of = f" · {escaped(task.idea_name)}" if task.idea_name else ""
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
+    with st.container(border=True):
+        said, link = st.columns([4, 1], vertical_alignment="center", gap="xsmall")
+        said.markdown(
             f"**{sign}{escaped(when(task, today))}** · {escaped(due.what)}{of}  \n"
-            f":small[{escaped(due.why)}]",
-            width="stretch",
+            f":small[{escaped(due.why)}]"
         )
-        st.page_link(
+        link.page_link(
             page.file,
             label=page.title,
             icon=page.icon,

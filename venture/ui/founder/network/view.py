@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ PART_KEY = "founder_network_part"
 NOT_KNOWN = "somebody who is not among your contacts"
 """Who was deleted, or stands in the workspace that an idea comes from."""
 _KEPT = "founder_network_view"
+_ADDRESS = re.compile(r"@|:(?=//)|\bwww(?=\.)", re.IGNORECASE)
 _RIGHT_TO_LEFT = ("R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI")
 
 
@@ -135,8 +137,10 @@ def plain(text: str) -> str:
     Example:
         >>> plain("info@x.org").replace(chr(0x2060), "|")
         'info@|x.org'
+        >>> plain("www.x.org or http://x.org").replace(chr(0x2060), "|")
+        'www|.x.org or http:|//x.org'
     """
-    written = escaped(text).replace("@", "@\u2060")  # a word joiner is invisible
+    written = _ADDRESS.sub("\\g<0>\u2060", escaped(text))  # a word joiner is invisible
     if any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
         return f"\u2068{written}\u2069"  # an isolate, of the Unicode bidirectional algorithm
     return written
