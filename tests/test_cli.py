@@ -180,7 +180,7 @@ def test_a_household_goes_into_a_workbook_only_when_it_is_asked_for(venture, tmp
         "Household",
     ]
     code, _, said = venture("export", "Notes", "--to", "idea.json", "--household")
-    assert (code, "Only a file called model.xlsx, report.pdf" in said) == (1, True)
+    assert (code, "Only a file called model.xlsx, onepager.pdf" in said) == (1, True)
 
 
 def test_a_household_goes_into_a_report_only_when_it_is_asked_for(venture, tmp_path):

@@ -161,8 +161,8 @@ def export(
         bool,
         typer.Option(
             "--household",
-            help="Put your household's money into a model.xlsx, a report or the slides; it is "
-            "private.",
+            help="Put your household's money into a model.xlsx, the one-pager, a report or the "
+            "slides; it is private.",
         ),
     ] = False,
 ) -> None:
@@ -301,7 +301,7 @@ _WRITERS: dict[str, Writer] = {
 }
 
 
-_WITH_HOUSEHOLD = ("model.xlsx", "report.pdf", "report.md", "deck.pptx")
+_WITH_HOUSEHOLD = ("model.xlsx", "onepager.pdf", "report.pdf", "report.md", "deck.pptx")
 
 
 def _writer(to: Path) -> Writer:

@@ -195,8 +195,8 @@ def settled() -> Callable[[Page], None]:
 def wait_until_settled(page: Page) -> None:
     """Wait until the script has come to rest and stayed there for a moment.
 
-    Right after a click the old state can still be read as at rest, hence the moment. A first page
-    takes as long as a start: `streamlit run` imports everything only when it is asked for.
+    Right after a click the old state can still be read as at rest, hence the moment. What
+    `streamlit run` imports when the first page is asked for is part of its start.
     """
     running = page.locator("[data-testid=stApp][data-test-script-state=notRunning]")
     expect(running).to_have_count(1, timeout=STARTS_WITHIN_SECONDS * 1_000)

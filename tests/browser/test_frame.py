@@ -253,6 +253,15 @@ def test_a_file_that_is_no_idea_is_refused_in_plain_words(page, store, tmp_path)
         assert "Something went wrong" not in alert.inner_text()
         page.get_by_role("button", name=f"Remove {file.name}").click()
         expect(alert).to_have_count(0)
+    file = file.rename(tmp_path / "again.json")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(alert).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Import").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Choose a file")
+    expect(alert).to_have_count(0)
+    expect(page.get_by_role("button", name=f"Remove {file.name}")).to_have_count(0)
     assert len(store.ideas()) == 1
 
 

@@ -121,3 +121,21 @@ def test_interviews_written_out_read_back_the_same(interviews):
     assert not found.problems
     same = [one.model_copy(update={"id": "one"}) for one in found.interviews]
     assert same == interviews
+
+
+def test_what_is_too_long_or_too_large_is_named_as_the_founder_knows_it():
+    table = [
+        ["Person", "Date", "Segment", "Quotes", "Too cheap", "Cheap", "Expensive", "Too expensive"],
+        ["Ann", "2026-10-01", "x" * 201],
+        ["Ben", "2026-10-01", "", "\n".join("word" for _ in range(101))],
+        ["Cy", "2026-10-01", "", "", "1", "2", "3", "4000000000000"],
+    ]
+    found = read(table)
+    assert found.problems == (
+        "Row 2: Ann left out: Segment may have 200 letters at most, and there are 201. Shorten it.",
+        "Row 3: Ben left out: There may be 100 quotes at most, and there would be 101. "
+        "Leave some of them out.",
+        "Row 4: prices left out: Too expensive must be 1,000,000,000,000 or less, got "
+        "4,000,000,000,000.",
+    )
+    assert [(one.name, one.prices) for one in found.interviews] == [("Cy", None)]

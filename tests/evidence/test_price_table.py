@@ -115,3 +115,11 @@ def test_a_column_is_not_taken_for_another_price_than_the_one_it_names():
         "too_cheap": 0,
         "too_expensive": 2,
     }
+
+
+def test_a_price_beyond_all_prices_costs_only_its_own_row():
+    found = read(HEADED + "1,10,20,30,40\n2,10,20,30,4000000000000\n")
+    assert prices(found) == [(10, 20, 30, 40)]
+    assert found.problems == (
+        "Row 3: Too expensive: 4,000,000,000,000 is above 1,000,000,000,000, the highest price.",
+    )

@@ -68,3 +68,12 @@ def test_every_method_says_what_it_is_good_for_on_gilads_scale():
         assert 0 < method.strength <= 10
         assert method.cost[0] <= method.cost[1]
         assert 0 < method.days[0] <= method.days[1]
+
+
+def test_of_two_decisions_on_one_day_the_one_written_down_last_stands_on_top():
+    day = date(2026, 10, 4)
+    decisions = (Decision(day=day, choice="Pivot"), Decision(day=day, choice="Stop"))
+    assert [one.text for one in timeline(Evidence(decisions=decisions))] == [
+        "Decided to stop",
+        "Decided to pivot",
+    ]

@@ -106,6 +106,16 @@ def test_who_was_told_apart_is_not_shown_again():
     assert pairs(kept_apart(known, "b", "a")) == []
 
 
+def test_emoji_in_a_name_make_nobody_another_person():
+    known = network(person("a", "👩‍💻 Zoë Lee 🚀", company="Foo"), person("b", "🦄", company="Foo"))
+    taken = take_over(known, [person("c", "zoe lee", company="Foo", email="z@x.org")])
+    assert (taken.new, taken.completed) == (0, 1)
+    assert [(c.name, c.email) for c in taken.network.contacts] == [
+        ("👩‍💻 Zoë Lee 🚀", "z@x.org"),
+        ("🦄", ""),
+    ]
+
+
 def test_the_switchboard_of_a_company_makes_nobody_alike():
     known = network(*(person(f"p{n}", f"Ann {n}", phone="4155550100") for n in range(20)))
     assert pairs(known) == []
@@ -186,3 +196,12 @@ def test_one_person_in_several_pairs_becomes_one():
     assert [contact.name for contact in together.contacts] == ["Ann Lee", "Dee"]
     assert {together.by_id()[id_].name for id_ in "abc"} == {"Ann Lee"}
     assert "Ann B. Lee" in together.contacts[0].notes
+
+
+def test_a_person_of_more_entries_than_are_kept_is_refused_in_plain_words():
+    many = tuple(f"old-{number}" for number in range(1_000))
+    network = Network(
+        contacts=(Contact(id="a", name="Ann", role="Nurse", merged=many), Contact(id="b", name="A"))
+    )
+    with pytest.raises(ValueError, match=r"^Ann would be made of more than 1,000 entries"):
+        merged(network, "a", "b")

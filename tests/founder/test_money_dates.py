@@ -102,7 +102,8 @@ def test_a_partners_income_that_stops_and_pay_from_the_company_are_there():
 
 def test_the_decision_date_comes_before_money_runs_out():
     short = days(savings=9_000, living_now=3_000, lean_month=60, search_weeks=4, first_pay_weeks=0)
-    assert list(short) == ["Decide: go on, or look for a job", "The household's money runs out"]
+    decide, out = "Decide whether to go on or to look for a job", "The household's money runs out"
+    assert list(short) == [decide, out]
     assert list(short.values()) == [date(2027, 3, 4), date(2027, 4, 1)]
 
 

@@ -32,6 +32,16 @@ def test_a_waiting_week_is_filled_in_and_an_open_question_is_said():
     assert "No waiting week." in PLACES["US-NJ"].note
 
 
+@pytest.mark.parametrize(
+    ("code", "law"), [("US-NH", "282-A:31"), ("US-NC", "96-14.1"), ("US-RI", "28-44-14")]
+)
+def test_a_waiting_week_that_a_law_orders_names_the_law(code, law):
+    settled = settle(Household(), code).household
+    assert settled.inputs["benefit_waiting"] == 1
+    assert law in settled.sources["benefit_waiting"].text
+    assert "The first week is not paid." in PLACES[code].note
+
+
 @pytest.mark.parametrize("code", PLACES)
 def test_every_fact_is_allowed_and_every_source_names_a_year(code):
     settled = settle(Household(), code).household

@@ -66,6 +66,13 @@ def test_what_moves_the_date_most_comes_first():
     assert keys == ["living_now", "savings"]
 
 
+def test_the_weeks_in_a_year_are_no_matter_of_choice():
+    claiming = Household(inputs={"benefit_weekly": 500, "benefit_waiting": 0})
+    keys = [setting.key for setting in movers(claiming, count, most=99)]
+    assert "benefit_weekly" in keys
+    assert "weeks_a_year" not in keys
+
+
 def test_rows_of_tables_are_movers_too_and_nothing_moves_nothing():
     partner = filled_row(Household.declared.tables["incomes"], "Ann", amount=900)
     with_partner = POOR.with_rows("incomes", (partner,))

@@ -111,6 +111,13 @@ def test_one_who_serves_two_needs_differently_is_half_way():
     assert "1 some needs well and some badly" in found.words
 
 
+@pytest.mark.parametrize(("rivals", "words"), [(1, "1 serves it badly"), (2, "2 serve it badly")])
+def test_rivals_are_counted_in_words(rivals, words):
+    some = tuple(Competitor(name=f"B{n}", serves_badly=("notes",)) for n in range(rivals))
+    found = derived(Gap(name="A", needs=("notes",)), "competition", competitors=some)
+    assert found.words.startswith(words)
+
+
 def test_what_was_typed_counts_before_what_is_derived():
     gap = Gap(name="A", needs=("notes",), values={"need": Span.at(3)})
     gaps = gaps_with(gap)

@@ -126,3 +126,16 @@ def test_what_is_written_reads_back(values):
     assert [(gap.name, gap.values) for gap in back.gaps] == [
         (gap.name, gap.values) for gap in gaps.gaps
     ]
+
+
+def test_a_number_beyond_all_scales_is_told_by_its_cell():
+    found = read("Gap,Size\nA,5000000000000\nB,8\nC,3", targets=[NEW])
+    assert [(one.low, one.high) for one in found.criteria] == [(0, 10)]
+    assert found.problems == ("Row 2, Size: It must be between 0 and 10, got 5,000,000,000,000.",)
+
+
+def test_gaps_of_one_name_count_when_there_would_be_too_many():
+    twins = tuple(Gap(name="Twin") for _ in range(1_999))
+    found = read("Gap,Need\nA,1\nB,2")
+    with pytest.raises(ValueError, match="There would be 2,001 gaps"):
+        with_read_gaps(Gaps(criteria=(NEED,), gaps=twins), found)

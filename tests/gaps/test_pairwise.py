@@ -39,7 +39,7 @@ def test_one_or_two_criteria_cannot_contradict_each_other():
         ([[1, 2]], "a row and a column for each criterion"),
         ([[1, 0], [1, 1]], "must be above zero, got 0"),
         ([[1, 2], [2, 1]], "Criteria 0 and 1 are judged as 2 and 2"),
-        ([[2]], "Criteria 0 and 0"),
+        ([[2]], "once as much as itself"),
         ([[1] * 16] * 16, "At most 15 criteria"),
     ],
 )

@@ -16,6 +16,7 @@ from venture.gaps import (
     read_survey,
     recognised_columns,
     recognised_scale,
+    recognised_scales,
     survey_of_cells,
     survey_table,
     with_claims,
@@ -150,6 +151,47 @@ def test_everything_that_could_not_be_read_is_told_by_column():
     assert (importance.high, importance.low, importance.missing, importance.unread) == (2, 0, 1, 0)
     assert (satisfaction.unread, satisfaction.example) == (2, "soon")
     assert importance.high_texts == ("4", "5")
+
+
+def asked(*numbers, times=20):
+    return survey_table("A imp\n" + "".join(f"{number}\n" for number in numbers) * times).questions
+
+
+@pytest.mark.parametrize(
+    ("importance", "satisfaction", "scale"),
+    [
+        ((1, 2), (0, 1), (0, 2)),
+        ((0, 1), (1, 0), (0, 1)),
+        ((3, 2), (1, 2), (1, 3)),
+        ((4, 4), (1, 2, 3), (1, 4)),
+        ((5, 4), (1, 2, 3), (1, 5)),
+    ],
+)
+def test_a_short_scale_is_one_where_nobody_answers_beyond_it(importance, satisfaction, scale):
+    parts = {"Importance": asked(*importance), "Satisfaction": asked(*satisfaction)}
+    assert recognised_scales(parts) == dict.fromkeys(parts, Scale(*scale))
+
+
+def test_a_few_answers_do_not_make_a_short_scale():
+    few = asked(1, 2, 3, times=4)
+    assert recognised_scales({"Importance": few, "Satisfaction": few})["Importance"] == FIVE
+
+
+def test_a_part_that_nobody_rated_high_is_told():
+    (told,) = read("A imp,A sat\n" + "5,1\n" * 30).problems
+    assert told.startswith("Satisfaction: no answer is 4 or above")
+    assert not read("A imp,A sat\n" + "5,1\n" * 29).problems
+
+
+def test_a_grid_names_the_need_in_each_of_its_columns():
+    headings = [
+        "How important are these to you? [Speed (night)]",
+        "How satisfied are you with these today? [Speed (night)]",
+        "How important is each of these? - Cost",
+        "How satisfied are you with each? - Cost",
+    ]
+    needs = [use.need for use in recognised_columns(headings)]
+    assert needs == ["Speed (night)", "Speed (night)", "Cost", "Cost"]
 
 
 def test_fractions_and_percentages_are_shares_of_the_scale():

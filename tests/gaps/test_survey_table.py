@@ -84,6 +84,17 @@ def test_progress_rises_to_the_end():
     assert told[-1] == 1
 
 
+def test_merged_headings_below_a_title_lose_no_column():
+    sheet = [["Ward survey"], [], ["", "Importance", None], ["Role", "Speed", "Cost"]]
+    table = survey_of_cells([*sheet, ["Nurse", 5, 3], ["Nurse", 4, 3]])
+    assert cells(table) == {
+        "Role": ["Nurse", "Nurse"],
+        "Importance - Speed": ["5", "4"],
+        "Importance - Cost": ["3", "3"],
+    }
+    assert len(table.problems) == 2
+
+
 def test_numbers_of_a_sheet_are_written_without_decimals_they_do_not_have():
     assert cells(survey_of_cells([["A", "B"], [4.0, None], [4.5, "x"]])) == {
         "A": ["4", "4.5"],

@@ -41,6 +41,12 @@ def test_the_decision_of_the_latest_day_counts():
     assert known.decision == last
 
 
+def test_of_two_decisions_on_one_day_the_one_written_down_last_counts():
+    first, last = (Decision(day=date(2026, 11, 1), choice=c) for c in ("Persevere", "Stop"))
+    known = summed_up(Canvas(), Evidence(decisions=(first, last)))
+    assert (known.decision, known.stage) == (last, "Stopped")
+
+
 @given(st.integers(0, 12), st.integers(0, 3))
 @settings(max_examples=15)
 def test_there_is_a_mark_for_each_claim_up_to_five_and_every_claim_is_counted(claims, people):

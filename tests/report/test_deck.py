@@ -1,12 +1,17 @@
 import io
+from datetime import date
 
 import openpyxl
 import pytest
 from pptx import Presentation
 
+from tests.report.founders import brought, household
 from tests.report.ideas import SAMPLES, sample, typed
-from venture.plan import evaluate
+from venture.plan import Plan, evaluate, new_row
 from venture.report import Dossier, deck_pptx
+
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +98,34 @@ def test_nobody_who_was_interviewed_is_named_on_a_slide_or_in_its_notes():
     text = words(opened(deck_pptx(typed("Nurses hand over on paper"))))
     assert "Zacharias" not in text
     assert "Never again on paper" not in text
+
+
+def test_every_bar_is_named_and_marks_of_nearly_the_same_month_share_one_label():
+    idea = brought(household=household())
+    skills, savings = charts(opened(deck_pptx(idea)))[:2]
+    assert skills.plots[0].categories[0].startswith("Law: none yet")
+    assert 'tickLblSkip val="1"' in skills.category_axis._element.xml
+    labels = [text.text for text in savings._chartSpace.iter(f"{DRAWING}t")]
+    assert [text for text in labels if "2027" in text and " in " not in text] == [
+        "Decide by 4 Mar 2027",
+        "Savings out Apr 2027",
+    ]
+    assert len(list(savings._chartSpace.iter(f"{CHART}dLbl"))) == 1
+
+
+def test_the_ask_says_what_the_plan_lacks_without_it():
+    funding = (new_row("funding", "Savings", kind="Paid in by owners", amount=9_000.0, month=1.0),)
+    rent = (new_row("costs", "Rent", amount=1_000.0),)
+    plan = Plan(start=date(2027, 1, 1)).with_rows("funding", funding).with_rows("costs", rent)
+    ask = words(opened(deck_pptx(Dossier("Notes", plan=plan)))[-2:-1])
+    assert "No money from investors is planned." in ask
+    assert "The plan counts on $9,000 from outside; without any, it would lack $10K" in ask
+    assert "Savings: $9,000 in January 2027 (paid in by owners)" in ask
+
+
+def test_a_name_that_reads_from_the_right_does_not_turn_the_day_at_the_foot():
+    name = "ملاحظات"
+    problem = opened(deck_pptx(Dossier(name, day=date(2026, 11, 20))))[1]
+    foot = next(one for one in problem.shapes if "2026" in one.text_frame.text).text_frame
+    assert foot.text == f"\u2068{name}\u2069 · 20 November 2026 · 2"
+    assert foot.paragraphs[0]._p.pPr.get("rtl") is None

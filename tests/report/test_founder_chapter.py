@@ -7,18 +7,20 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.report.founders import brought, household
+from tests.report.ideas import typed
 from venture.founder import (
     Approach,
     Contact,
     Household,
     Network,
     Outreach,
+    Skills,
     household_runway,
     spread,
 )
 from venture.model import Range, month_of
 from venture.plan import Plan, new_row
-from venture.report import Dossier, deck_pptx, report_markdown, report_pdf
+from venture.report import Dossier, deck_pptx, one_pager_pdf, report_markdown, report_pdf
 from venture.report.facts import gather
 from venture.report.founder_chapter import founder_chapter, founder_words, network_words
 from venture.report.household_figures import household_chart, household_words
@@ -45,6 +47,39 @@ def test_the_skills_that_the_idea_needs_stand_beside_those_that_are_there():
     assert "learned by 27 Nov 2026" in text
 
 
+def test_skills_that_nobody_wrote_down_are_not_called_missing():
+    facts = gather(replace(brought(), skills=Skills(), network=Network(), outreach=Outreach()))
+    assert founder_words(facts) == ""
+    assert founder_chapter(facts) is None
+    assert "what the founder brings" in report_markdown(facts.dossier)
+
+
+def test_the_one_pager_says_why_this_founder_where_there_is_something_to_say():
+    assert one_pager_words(brought()).count("Why this founder") == 1
+    assert "knows 3 people, 2 of them in Clinics" in one_pager_words(brought())
+    assert "Why this founder" not in one_pager_words(Dossier("Nothing yet"))
+
+
+def test_the_one_pager_shows_household_money_only_where_it_is_asked_for():
+    assert "ousehold" not in one_pager_words(brought())
+    assert "last day to start looking" in one_pager_words(brought(household=household()))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_with_all_about_the_founder_the_one_pager_of_long_texts_stays_whole(paper):
+    idea = typed("Nurses hand over on paper, and details get lost. " * 40)
+    mine = brought(household=household())
+    about = ("skills", "skills_needed", "network", "outreach", "household")
+    words = one_pager_words(replace(idea, **{part: getattr(mine, part) for part in about}), paper)
+    assert "Why this founder" in words
+    assert "Every figure agrees with the workbook" in words
+
+
+def one_pager_words(idea, paper="A4"):
+    (page,) = PdfReader(io.BytesIO(one_pager_pdf(idea, paper))).pages
+    return " ".join(page.extract_text().split())
+
+
 def test_people_are_counted_by_segment():
     assert network_words(gather(brought())) == (
         "The founder knows 3 people, 2 of them in Clinics. For this idea so far: 1 person asked "
@@ -67,7 +102,8 @@ def everything_written(idea):
         *(slide.notes_slide.notes_text_frame.text for slide in deck.slides),
     ]
     pages = PdfReader(io.BytesIO(report_pdf(idea))).pages
-    return "\n".join([report_markdown(idea), *slides, *(page.extract_text() for page in pages)])
+    printed = [*(page.extract_text() for page in pages), one_pager_words(idea)]
+    return "\n".join([report_markdown(idea), *slides, *printed])
 
 
 def test_nobody_whom_the_founder_knows_is_named_nor_household_money_shown_unless_asked_for():

@@ -177,7 +177,7 @@ def test_a_pdf_has_a_title_a_language_a_day_an_outline_and_words_for_each_chart(
         "The gap in the market",
     ]
     said = alternatives(pdf)
-    assert len(said) == 8
+    assert len(said) == 7
     assert "Today: Founders 89 %, Options and pool 11 %; Seed:" in " ".join(said).replace(
         "\u00a0", " "
     )

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 
 import pytest
@@ -14,7 +15,16 @@ from venture.evidence import (
     NeedMentioned,
     strength,
 )
-from venture.founder import Approach, NeededSkill, Outreach, SkillsNeeded
+from venture.founder import (
+    Approach,
+    Contact,
+    NeededSkill,
+    Network,
+    Outreach,
+    SkillsNeeded,
+)
+from venture.founder.network import Former
+from venture.model import Source
 from venture.plan import template
 from venture.workspace import SECTIONS, Store, open, without_personal_data
 from venture.workspace.redaction import KEPT
@@ -85,6 +95,60 @@ def test_named_versions_say_nothing_either(store):
     file = store.export_idea(idea_id, personal_data=False)
     assert not [secret for secret in SECRETS if secret in file]
     assert store.import_idea(file)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ada would not sign", "Mrs. Quill would not sign", "ada quill would not sign"],
+)
+def test_a_part_of_a_name_that_is_nobody_else_s_is_replaced_too(store, said):
+    decision = Decision(day=DAY, choice="Pivot", why=f"{said}. A nurse would, a Nurse said.")
+    people = (talk("Ada Quill, Nurse at Lindenhof"), talk("Ada Quill"), talk("Bo Zirkel, Nurse"))
+    file = store.export_idea(saved(store, *people, decisions=(decision,)), personal_data=False)
+    assert re.search("Interview [12] would not sign. A nurse would, a Nurse said.", file)
+    assert "ada" not in file.lower()
+
+
+def test_what_somebody_does_is_no_name_though_they_are_called_by_it(store):
+    people = (talk("Charge nurse, nights"), talk("Nurse educator"))
+    decision = Decision(day=DAY, choice="Pivot", why="Charge nurses; one nurse educator. A Charge")
+    file = store.export_idea(saved(store, *people, decisions=(decision,)), personal_data=False)
+    assert decision.why in file
+
+
+def test_what_several_people_or_a_segment_are_called_is_no_name(store):
+    people = (talk("Director Quill", "Nursing Homes"), talk("Director Zirkel"), talk("Homes Sloe"))
+    decision = Decision(day=DAY, choice="Pivot", why="The Director of two Homes and Quill Zirkel")
+    file = store.export_idea(saved(store, *people, decisions=(decision,)), personal_data=False)
+    assert "The Director of two Homes and Interview 1 Interview 2" in file
+
+
+def test_people_whom_the_founder_knows_are_named_nowhere(store):
+    former = (Former(name="Cy Dille"),)
+    network = Network(contacts=(Contact(name="Cy Dill", former=former), Contact(name="Will")))
+    store.save(store.founder(), "network", network, 0)
+    idea_id = saved(store, talk())
+    plan = template("subscription")
+    source = Source(text="Asked Cy Dill, once Cy Dille, who will know")
+    store.save(idea_id, "plan", plan.with_source("opening_cash", source), 0)
+    file = store.export_idea(idea_id, personal_data=False)
+    assert "Asked a contact, once a contact, who will know" in file
+
+
+def test_a_version_that_bears_a_name_is_called_otherwise(store):
+    idea_id = saved(store, talk())
+    store.name_version(idea_id, "evidence", 1, "After Ada Quill")
+    file = store.export_idea(idea_id, personal_data=False)
+    assert "After Interview 1" in file
+    assert "Quill" not in file
+
+
+def test_addresses_and_phone_numbers_are_left_out_and_amounts_stay(store):
+    why = "ada.q@clinic.org, +1 (555) 010-0100, https://www.linkedin.com/in/ada-q; 1,000 +5 %"
+    decision = Decision(day=DAY, choice="Pivot", why=why)
+    file = store.export_idea(saved(store, talk(), decisions=(decision,)), personal_data=False)
+    out = "(address left out)"
+    assert f"{out}, {out}, {out}; 1,000 +5 %" in file.replace(f"{out} ", f"{out}; ")
 
 
 def test_a_name_inside_of_another_word_is_no_name(store):

@@ -204,11 +204,11 @@ from venture.evidence.verdict import (
 from venture.evidence.wording import (
     chance_words,
     cost_words,
-    day_words,
     local_day,
     rate_words,
     rough_cost_words,
 )
+from venture.tables import day_words
 
 __all__ = [
     "BELIEVED",

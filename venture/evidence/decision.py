@@ -8,7 +8,7 @@ from typing import Literal
 
 from venture.evidence.knowledge import WeighedClaim
 from venture.evidence.record import KillCriterion
-from venture.evidence.wording import day_words
+from venture.tables import day_words
 
 CriterionState = Literal["open", "overdue", "met", "passed", "withdrawn"]
 

@@ -54,12 +54,15 @@ def with_results(experiment: Experiment, results: Iterable[Result], at: datetime
         at: now, in UTC.
 
     Raises:
-        ValueError: all in all, more succeeded than were counted.
+        ValueError: all in all, more succeeded than were counted, or one is counted in part.
     """
     known = {(one.day, one.variant): one for one in experiment.results}
     gone = {(one.result.day, one.result.variant): one.result for one in experiment.withdrawn}
     corrected = []
     for new in results:
+        if experiment.measures == "rate" and new.trials % 1:
+            shown = f"{new.trials:,.10g} {trials_words(experiment)}"
+            raise ValueError(f"{shown} cannot be. Count whole ones, from zero on.")
         key = new.day, new.variant
         before = known.get(key, gone.get(key))
         # Corrected, or taken away and typed again, it is as old as before: it was known then.

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from venture.evidence.knowledge import WeighedClaim
 from venture.evidence.strength import Level, grown
-from venture.evidence.wording import day_words
+from venture.tables import day_words
 
 _SECOND_DAY = date.min + timedelta(days=1)
 

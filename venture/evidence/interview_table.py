@@ -17,6 +17,7 @@ from venture.evidence.record import (
     NeedMentioned,
     PriceAnswer,
 )
+from venture.model import why_refused
 from venture.tables import (
     Cell,
     cell_text,
@@ -45,6 +46,7 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """What a column can hold: its heading when written out, and others that are recognised."""
 
+_TITLES = {key: title for key, (title, _) in COLUMNS.items()}
 PRICES = ("too_cheap", "cheap", "expensive", "too_expensive")
 _PAIN = re.compile(r"(.*\S)\s*\(\s*(?:pain\s*)?([1-5])\s*\)", re.DOTALL | re.IGNORECASE)
 _GIVEN = re.compile(rf"({'|'.join(get_args(Commitment))})\s*(?::\s*(.*))?", re.IGNORECASE)
@@ -184,9 +186,7 @@ class _Reader:
         try:
             return Interview(**fields), problems
         except ValidationError as error:
-            wrong = error.errors()[0]
-            what = COLUMNS.get(str(wrong["loc"][0]), (str(wrong["loc"][0]), ()))[0]
-            return None, [f"{name[:50]} left out: {what}: {wrong['msg']}."]
+            return None, [f"{name[:50]} left out: {why_refused(error, _TITLES)}"]
 
     def _prices(self, cells: Mapping[str, Cell], problems: list[str]) -> PriceAnswer | None:
         found: dict[str, float] = {}
@@ -203,7 +203,11 @@ class _Reader:
         if len(found) < len(PRICES) or min(found.values()) < 0:
             problems.append("prices left out: there must be four, none below zero.")
             return None
-        return PriceAnswer(**found)
+        try:
+            return PriceAnswer(**found)
+        except ValidationError as error:
+            problems.append(f"prices left out: {why_refused(error, _TITLES)}")
+            return None
 
     def _commitments(self, cells: Mapping[str, Cell], problems: list[str]) -> tuple[Committed, ...]:
         given = []

@@ -11,7 +11,7 @@ from venture.evidence.said import MOST_BY_SURVEY, OWN_CONVICTION, as_interviews,
 from venture.evidence.step import Step
 from venture.evidence.strength import KNOWN, MOST
 from venture.evidence.surveys import LinkedSurvey
-from venture.evidence.wording import day_words
+from venture.tables import day_words
 
 _MOST_NAMES = 5
 

@@ -12,7 +12,8 @@ from venture.evidence.purchase_intent import Demand
 from venture.evidence.record import MustHave
 from venture.evidence.sample_size import SUPPORTED_FROM
 from venture.evidence.step import Step
-from venture.evidence.wording import chance_words, day_words, rate_words
+from venture.evidence.wording import chance_words, rate_words
+from venture.tables import day_words
 
 _ASKED = 100
 _SURE, _UNSURE = rate_words(SUPPORTED_FROM), rate_words(1 - SUPPORTED_FROM)

@@ -24,11 +24,11 @@ from venture.evidence.wording import (
     about,
     chance_words,
     cost_words,
-    day_words,
     local_day,
     rate_words,
     rough_cost_words,
 )
+from venture.tables import day_words
 
 _SURE, _UNSURE = rate_words(SUPPORTED_FROM), rate_words(1 - SUPPORTED_FROM)
 

@@ -172,7 +172,12 @@ def in_order(rows: Numbers) -> NDArray[np.bool_]:
 
 
 def _rows(responses: ArrayLike) -> Numbers:
-    rows = np.asarray(responses, dtype=np.float64)
+    try:
+        rows = np.asarray(responses, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"Give a row of four prices for each respondent, all numbers, got {responses!r:.60}."
+        ) from None
     if rows.size == 0:
         return np.empty((0, _COLUMNS))
     if rows.ndim != 2 or rows.shape[1] != _COLUMNS:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from venture.evidence.purchase_intent import CALIBRATED
-from venture.evidence.record import MOST_ANSWERS, PriceAnswer
+from venture.evidence.record import LARGEST, MOST_ANSWERS, PriceAnswer
 from venture.tables import Cell, decimal_sign, number_in, recognised
 
 PRICE_QUESTIONS = {
@@ -138,8 +138,12 @@ def _values(
 
 
 def _price(value: float | None) -> float | None:
-    if value is not None and value < 0:
+    if value is None:
+        return None
+    if value < 0:
         raise ValueError(f"{value:g} is below zero.")
+    if not value <= LARGEST:
+        raise ValueError(f"{value:,.15g} is above {LARGEST:,}, the highest price.")
     return value
 
 

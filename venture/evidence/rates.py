@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from numbers import Real
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,7 +80,8 @@ def posterior(successes: float, trials: float, prior: tuple[float, float] = (1, 
             rate for equally likely.
 
     Raises:
-        ValueError: there are fewer trials than successes, or a number is negative.
+        ValueError: there are fewer trials than successes, or something is no number, negative,
+            or missing in the prior.
 
     Example:
         >>> known = posterior(100, 300, prior=(81, 219))
@@ -89,6 +91,11 @@ def posterior(successes: float, trials: float, prior: tuple[float, float] = (1, 
     Source:
         A. Gelman et al., 2013, "Bayesian Data Analysis", third edition, chapter 2.
     """
+    for count in (successes, trials, *prior):
+        if not isinstance(count, Real):
+            raise ValueError(f"A count must be a number, got {count!r}.")
+    if len(prior) != 2:
+        raise ValueError(f"Give the prior as two numbers, got {len(prior)}.")
     if not 0 <= successes <= trials < math.inf:
         raise ValueError(
             f"Of {trials:,g} trials {successes:,g} cannot have succeeded. Correct the counts."
@@ -122,6 +129,9 @@ def monthly_rate(rate: float, months: int) -> float:
 def chance_better(a: Posterior, b: Posterior) -> float:
     """Give the chance that the rate of b is higher than that of a, 0..1.
 
+    Raises:
+        ValueError: one of them is no posterior.
+
     Example:
         >>> round(chance_better(posterior(1, 10), posterior(3, 10)), 4)
         0.8446
@@ -130,6 +140,9 @@ def chance_better(a: Posterior, b: Posterior) -> float:
         E. Miller, 2014, "Formulas for Bayesian A/B Testing", whose sum this integral is. The sum
         has a term for each success; the integral is as quick for millions of them.
     """
+    for one in (a, b):
+        if not isinstance(one, Posterior):
+            raise ValueError(f"Compare what `posterior` gives, got {one!r:.60}.")
     spread_a, spread_b = _log_odds_spread(a), _log_odds_spread(b)
     narrow, wide = (a, b) if spread_a <= spread_b else (b, a)
     middle = float(digamma(narrow.alpha) - digamma(narrow.beta))

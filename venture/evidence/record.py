@@ -351,6 +351,11 @@ class Evidence(BaseModel):
     decisions: tuple[Decision, ...] = ()
     deliberation: str = Field("", max_length=LONGEST_TEXT)
 
+    @property
+    def latest_decisions(self) -> tuple[Decision, ...]:
+        """The decisions, the latest first; of two on one day the one that was written down last."""
+        return tuple(sorted(self.decisions, key=lambda one: one.day)[::-1])
+
     def changed(self, **values: Any) -> Evidence:
         """Change some fields.
 

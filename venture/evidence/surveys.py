@@ -11,7 +11,8 @@ import numpy as np
 from venture.evidence.must_have import must_have_share
 from venture.evidence.price_sensitivity import in_order
 from venture.evidence.record import Evidence, Link, MustHave, PriceSurvey
-from venture.evidence.wording import day_words, rate_words
+from venture.evidence.wording import rate_words
+from venture.tables import day_words
 
 
 @dataclass(frozen=True)

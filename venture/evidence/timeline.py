@@ -12,7 +12,8 @@ from venture.evidence.experiments import result_words
 from venture.evidence.record import Evidence, Experiment, KillCriterion, WithdrawnExperiment
 from venture.evidence.surveys import LinkedSurvey
 from venture.evidence.verdict import bar_words, outcome, outcomes_by_day, verdict
-from venture.evidence.wording import day_words, local_day
+from venture.evidence.wording import local_day
+from venture.tables import day_words
 
 Happened = Literal["interview", "survey", "bar", "verdict", "withdrawn", "plan", "decision"]
 _ORDER: tuple[Happened, ...] = get_args(Happened)
@@ -65,7 +66,9 @@ def timeline(
     for gone in evidence.withdrawn:
         text = f"Withdrawn, experiment {withdrawn_words(gone, symbol)}"
         found.append(Moment(local_day(gone.at), "withdrawn", text))
-    # What happened on one day stands in the order in which one thing leads to the next.
+    # What happened on one day stands in the order in which one thing leads to the next; of two of
+    # a kind, what was written down last stands on top.
+    found.reverse()
     return sorted(found, key=lambda one: (one.day, _ORDER.index(one.kind)), reverse=True)
 
 

@@ -16,10 +16,10 @@ from venture.evidence.wording import (
     about,
     chance_words,
     cost_words,
-    day_words,
     local_day,
     rate_words,
 )
+from venture.tables import day_words
 
 Outcome = Literal["no bar", "no results", "supported", "refuted", "undecided"]
 AnyPosterior = Posterior | CostPosterior
@@ -62,6 +62,7 @@ class Verdict:
     Attributes:
         outcome: "no bar" until one is locked, "no results" until some came after that.
         sentence: the outcome in words, with the numbers.
+        grounds: the same beside the outcome, which it does not name again.
         chance: to reach the bar, 0..1; None without a bar or without results that test it.
         posterior: what all results say, also those from before the bar; None without any.
         counted: all results together, of the variant that did better where two were tried.
@@ -73,6 +74,7 @@ class Verdict:
 
     outcome: Outcome
     sentence: str
+    grounds: str
     chance: float | None = None
     posterior: AnyPosterior | None = None
     counted: Counted = Counted()
@@ -145,16 +147,19 @@ def verdict(experiment: Experiment, symbol: str = "") -> Verdict:
     tests, tested, reached = _tested(experiment)
     early = sum(not tests_the_bar(experiment, result) for result in experiment.results)
     if reached == "no bar":
-        return Verdict(reached, _no_bar(experiment), None, known, everything)
+        grounds = _no_bar(experiment)
+        sentence = grounds if experiment.results else f"No bar yet. {grounds}"
+        return Verdict(reached, sentence, grounds, None, known, everything)
     if tested is None:
         sentence = _no_results(experiment, tests, early)
-        return Verdict(reached, sentence, None, known, everything, tests, early)
+        return Verdict(reached, sentence, sentence, None, known, everything, tests, early)
     chance = _chance(experiment, tested)
     more = _more(experiment, tested) if reached == "undecided" else 0
-    sentence = _sentence(experiment, tests, reached, chance, more, symbol)
-    if early:
-        sentence += f". {_early(experiment, early)}"
-    return Verdict(reached, sentence, chance, known, everything, tests, early, more)
+    parts = [_chance_words(experiment, tests, chance, symbol), reached]
+    parts += [_more_words(experiment, more, symbol)] if reached == "undecided" else []
+    said = f". {_early(experiment, early)}" if early else ""
+    sentence, grounds = (", ".join(some) + said for some in (parts, [parts[0], *parts[2:]]))
+    return Verdict(reached, sentence, grounds, chance, known, everything, tests, early, more)
 
 
 def outcome(experiment: Experiment) -> Outcome:
@@ -257,25 +262,20 @@ def _outcome(experiment: Experiment, tests: Counted, chance: float) -> Outcome:
     return "refuted" if chance <= 1 - SUPPORTED_FROM else "undecided"
 
 
-def _sentence(
-    experiment: Experiment,
-    tests: Counted,
-    reached: Outcome,
-    chance: float,
-    more: float | None,
-    symbol: str,
-) -> str:
+def _chance_words(experiment: Experiment, tests: Counted, chance: float, symbol: str) -> str:
     which = f"{tests.variant}: " if tests.variant else ""
-    text = f"{which}P({bar_words(experiment, symbol)}) = {chance_words(chance)}, {reached}"
-    if reached != "undecided":
-        return text
+    return f"{which}P({bar_words(experiment, symbol)}) = {chance_words(chance)}"
+
+
+def _more_words(experiment: Experiment, more: float | None, symbol: str) -> str:
+    """Say how much more would probably decide."""
     trials = trials_words(experiment)
     if more is None:
-        return f"{text}, {_NOT_DECIDABLE[experiment.measures].format(trials=trials)}"
+        return _NOT_DECIDABLE[experiment.measures].format(trials=trials)
     if experiment.measures == "cost":
-        return f"{text}, about {symbol}{about(more)} more would probably decide it"
+        return f"about {symbol}{about(more)} more would probably decide it"
     number = "a few" if more < _FEW else f"about {about(more)}"
-    return f"{text}, {number} more {trials} would probably decide it"
+    return f"{number} more {trials} would probably decide it"
 
 
 def _no_bar(experiment: Experiment) -> str:
@@ -284,7 +284,7 @@ def _no_bar(experiment: Experiment) -> str:
             "No bar was locked before these results, so they cannot pass or fail anything. "
             "Lock a bar for the next ones"
         )
-    return "No bar yet. Lock one before the first result"
+    return "Lock one before the first result"
 
 
 def _no_results(experiment: Experiment, tests: Counted, early: int) -> str:

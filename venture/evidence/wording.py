@@ -55,16 +55,6 @@ def rough_cost_words(cost: float, symbol: str = "") -> str:
     return cost_words(round(cost, 2 - math.floor(math.log10(cost))), symbol)
 
 
-def day_words(day: date) -> str:
-    """Write a day.
-
-    Example:
-        >>> day_words(date(2026, 10, 3))
-        '3 Oct 2026'
-    """
-    return f"{day.day} {day:%b %Y}"
-
-
 def local_day(moment: datetime) -> date:
     """Give the day of a moment where this runs, since results carry such days."""
     return moment.astimezone().date()

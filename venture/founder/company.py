@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import ArrayLike
 
-from venture.model import Array
+from venture.model import Array, months_between
 
 
 def by_calendar_month(figures: ArrayLike, from_start: date, start: date, months: int) -> Array:
@@ -25,7 +25,7 @@ def by_calendar_month(figures: ArrayLike, from_start: date, start: date, months:
         array([0., 5., 6.])
     """
     known = np.asarray(figures, dtype=float)
-    shift = 12 * (start.year - from_start.year) + start.month - from_start.month
+    shift = months_between(from_start, start)
     wanted = np.arange(months) + shift
     there = (wanted >= 0) & (wanted < len(known))
     moved = np.zeros(months)

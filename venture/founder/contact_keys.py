@@ -10,16 +10,19 @@ from venture.founder.same_words import folded
 _SHORTEST_PHONE, _TELLING_DIGITS = 7, 9
 _ADDRESS = re.compile(r"^(?:https?://)?(?:[a-z]{2,3}\.)?(?:www\.)?([^?#]*)")
 _NO_DIGIT = re.compile(r"\D+")
+_EMOJI = re.compile("(?:[\u20e3\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]\u200d?)+")
 
 
 def name_key(name: str) -> str:
-    """Write a name so that case, accents and the order of its parts do not count.
+    """Write a name so that case, accents, the order of its parts and emoji do not count.
 
     Example:
         >>> name_key("Müller, Zoë") == name_key("zoe MULLER")
         True
     """
-    return " ".join(sorted(folded(name.replace(",", " ")).split()))
+    words = _EMOJI.sub(" ", name) if not name.isascii() else name
+    parts = sorted(folded(words.replace(",", " ")).split())
+    return " ".join(parts) or name  # a name may be nothing but emoji
 
 
 def names_agree(one: str, two: str) -> bool:

@@ -16,7 +16,7 @@ from venture.founder.contact_keys import (
     phone_key,
     same_work_key,
 )
-from venture.founder.network import LONGEST_NOTE, Contact, Former, Network
+from venture.founder.network import LONGEST_NOTE, MOST_MERGED, Contact, Former, Network
 
 _DETAILS = (
     *("company", "role", "segment", "closeness", "connected", "last_contact"),
@@ -134,7 +134,7 @@ def merged(network: Network, first: str, second: str) -> Network:
     outreach and events still find them.
 
     Raises:
-        ValueError: one of them is not there any more, or their notes are too long for one.
+        ValueError: one of them is not there any more, or what both say is too much for one.
     """
     known = {contact.id: contact for contact in network.contacts}
     if first not in known or second not in known:
@@ -321,6 +321,11 @@ def _together(fuller: Contact, other: Contact) -> Contact:
         (one.last_contact for one in (fuller, other) if one.last_contact), default=None
     )
     values["merged"] = (*fuller.merged, other.id, *other.merged)
+    if len(values["merged"]) > MOST_MERGED:
+        raise ValueError(
+            f"{fuller.name} would be made of more than {MOST_MERGED:,} entries that were brought "
+            "together, which are the most. Keep the two apart."
+        )
     said = Former(**{name: getattr(other, name) for name in Former.model_fields})
     values["former"] = tuple(dict.fromkeys((*fuller.former, said, *other.former)))
     if values["introduced_by"] in values["merged"]:

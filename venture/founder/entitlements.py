@@ -85,7 +85,7 @@ def _grants(first: int, monthly: float) -> Iterator[Row]:
     table = HOUSEHOLD.tables["incomes"]
     parts = (
         (GRANT, round(monthly + GRANT_MONTHLY, 2), first, GRANT_MONTHS),
-        (f"{GRANT}, later", GRANT_MONTHLY, first + GRANT_MONTHS, GRANT_LATER_MONTHS),
+        (f"{GRANT}, second part", GRANT_MONTHLY, first + GRANT_MONTHS, GRANT_LATER_MONTHS),
     )
     for name, amount, start, months in parts:
         if start <= MONTHS:

@@ -164,17 +164,20 @@ def household_runway(
         Savings by month, when they run out, and by when to decide.
 
     Raises:
-        ValueError: no months, a series longer than the months, or an unknown key.
+        ValueError: the months are no whole number above zero, the start is no day, a series is
+            longer than the months, or a key is unknown.
 
     Example:
         >>> poor = Household(start=date(2027, 1, 1), inputs={"savings": 9_000})
         >>> household_runway(poor, months=3).runs_out
         datetime.date(2027, 3, 1)
     """
-    if months < 1:
-        raise ValueError(f"Look at least one month ahead, got {months}.")
+    if not isinstance(months, int | np.integer) or months < 1:
+        raise ValueError(f"Look at least one month ahead, in whole months, got {months}.")
     if start is not None:
-        household = household.model_copy(update={"start": start.replace(day=1)})
+        if not isinstance(start, date):
+            raise ValueError(f"The start must be a day, got {start!r}.")
+        household = household.model_copy(update={"start": date(start.year, start.month, 1)})
     given = {
         "founder_wages": founder_wages,
         "founder_money": founder_money,

@@ -11,7 +11,7 @@ import numpy as np
 
 from venture.founder.dates import Due
 from venture.founder.skills import Course, Skills
-from venture.model import Array
+from venture.model import Array, months_between
 
 _FAR = date(2300, 1, 1)
 """Where counting days ends; nobody plans so far ahead."""
@@ -136,7 +136,7 @@ def course_costs(skills: Skills, today: date, start: date, months: int) -> Array
         day = planned.get(course.id) or course.start or course.done
         if day is None:
             continue
-        month = 12 * (day.year - start.year) + day.month - start.month
+        month = months_between(start, day)
         if month < 0 and not course.done and day >= today:
             month = 0
         if 0 <= month < months:

@@ -174,7 +174,7 @@ def _end(runway: HouseholdRunway) -> Iterator[Due]:
         f"{inputs['search_weeks']:g} weeks to find a job and {inputs['first_pay_weeks']:g} until "
         f"the first pay, counted back from {runs_out:%B %Y}."
     )
-    yield Due("decision-date", decide, "Decide: go on, or look for a job", why, PAGE)
+    yield Due("decision-date", decide, "Decide whether to go on or to look for a job", why, PAGE)
     below = "less than may be touched" if inputs["reserve"] else "less than nothing"
     why = f"The first month that closes with {below}."
     yield Due("out-of-money", runs_out, "The household's money runs out", why, PAGE)

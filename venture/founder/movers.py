@@ -5,7 +5,7 @@ import numpy as np
 from venture.founder.counting import Count
 from venture.founder.declared import MONTHS
 from venture.founder.household import Household
-from venture.founder.lines.pay import COMPANY
+from venture.founder.lines.pay import COMPANY, weeks_a_year
 from venture.model import Choice, Setting, moved, one_at_a_time
 
 
@@ -14,7 +14,7 @@ def movers(household: Household, count: Count, most: int = 6) -> list[Setting]:
 
     Months are moved by one, other whole numbers by at least one. Savings are looked at in the
     month in which they run out, else at the end. What is zero is not used yet and left out, and
-    so are the shares of co-founders, which are no matter of choice.
+    so are the shares of co-founders and the weeks in a year, which are no matter of choice.
 
     Args:
         household: what was written down.
@@ -38,6 +38,6 @@ def movers(household: Household, count: Count, most: int = 6) -> list[Setting]:
 
 def _is_amount(setting: Setting) -> bool:
     declared = setting.declared
-    if isinstance(declared, Choice) or declared.group == COMPANY:
+    if isinstance(declared, Choice) or declared.group == COMPANY or declared is weeks_a_year:
         return False
     return declared.unit != "flag" and bool(setting.value)

@@ -14,6 +14,8 @@ MOST_CONTACTS = 50_000
 MOST_APPROACHES = 5_000
 MOST_EVENTS = 1_000
 LONGEST_NOTE = 20_000
+MOST_MERGED = 1_000
+"""Entries that may be brought together in one contact."""
 
 Purpose = Literal["Customer", "Skill", "Mentor", "Partner", "Investor", "Job"]
 Step = Literal["To ask", "Asked", "Scheduled", "Talked", "Referred", "Declined"]
@@ -70,8 +72,8 @@ class Contact(Named):
     phone: str = Field("", max_length=60)
     link: str = Field("", max_length=1_000)
     introduced_by: str = Field("", max_length=60)
-    merged: tuple[str, ...] = Field((), max_length=1_000)
-    former: tuple[Former, ...] = Field((), max_length=1_000)
+    merged: tuple[str, ...] = Field((), max_length=MOST_MERGED)
+    former: tuple[Former, ...] = Field((), max_length=MOST_MERGED)
     notes: str = Field("", max_length=LONGEST_NOTE)
 
     @property
@@ -146,6 +148,11 @@ class Network(BaseModel):
         """Find contacts by their id, also by the id of one that was merged into them."""
         merged = {old: contact for contact in self.contacts for old in contact.merged}
         return merged | {contact.id: contact for contact in self.contacts}
+
+    def names(self) -> set[str]:
+        """List what everybody is called, and was called before two entries became one."""
+        before = {one.name for contact in self.contacts for one in contact.former if one.name}
+        return before | {contact.name for contact in self.contacts}
 
 
 class Moved(BaseModel):

@@ -74,6 +74,7 @@ STATES = (
         "Delaware",
         Said(450, "Delaware Department of Labor, claimant FAQs: claims since April 2023"),
         26,
+        more="A law of 2013 (House Bill 168) let its waiting week end with claims of 2017.",
     ),
     State(
         "FL",
@@ -119,6 +120,7 @@ STATES = (
         "New Hampshire",
         Said(427, "New Hampshire NHES, nhuis.nh.gov, read 2026: amount and duration of benefits"),
         26,
+        Said(1, "New Hampshire RSA 282-A:31, I(h), read 2026"),
     ),
     State(
         "NJ",
@@ -150,12 +152,13 @@ STATES = (
         "North Carolina",
         Said(350, "North Carolina DES, des.nc.gov, read 2026"),
         12,
+        Said(1, "N.C.G.S. section 96-14.1(b), read 2026: one week for each claim"),
         severance=BesideSeverance(
             True,
             "Severance is spread over weeks at your last pay, and these are not paid (N.C.G.S. "
             "section 96-15.01).",
         ),
-        more="A bill of 2025 (House Bill 48) would make it $450: ask.",
+        more="The House passed $450 in February 2025 (House Bill 48): ask whether it is law.",
     ),
     State(
         "OR",
@@ -181,6 +184,7 @@ STATES = (
         "Rhode Island",
         Said(745, "Rhode Island DLT, June 2025: claims since July 2025"),
         26,
+        Said(1, "Rhode Island General Laws section 28-44-14, read 2026"),
     ),
     State(
         "TX",

@@ -39,6 +39,7 @@ from venture.gaps.market import (
     market_size,
 )
 from venture.gaps.need_scores import (
+    BAND_LIMITS,
     FEWEST_ANSWERS,
     Band,
     NeedScore,
@@ -71,7 +72,6 @@ from venture.gaps.ranking_steps import (
     SCORES,
     Score,
     ranking_steps,
-    value_source,
 )
 from venture.gaps.record import (
     LARGEST,
@@ -104,6 +104,8 @@ from venture.gaps.span import (
     typed_span,
 )
 from venture.gaps.standing import (
+    INDIFFERENT,
+    PREFERRED,
     RANKING_METHODS,
     Method,
     Standing,
@@ -126,6 +128,7 @@ from venture.gaps.survey_ratings import (
     Scale,
     no_answer_codes,
     recognised_scale,
+    recognised_scales,
 )
 from venture.gaps.survey_reading import (
     ColumnReading,
@@ -150,10 +153,13 @@ from venture.gaps.weighing import (
     ranked_criteria,
     weighing,
 )
+from venture.gaps.wording import count_words, percent_words, share_words
 
 __all__ = [
+    "BAND_LIMITS",
     "CONSISTENT_BELOW",
     "FEWEST_ANSWERS",
+    "INDIFFERENT",
     "LARGEST",
     "LARGEST_SURVEY",
     "LEFT_OUT",
@@ -166,6 +172,7 @@ __all__ = [
     "NOTE",
     "PARTS",
     "PERSON_COST",
+    "PREFERRED",
     "RANKING_METHODS",
     "SCALES",
     "SCORES",
@@ -212,6 +219,7 @@ __all__ = [
     "Weighing",
     "WeightsBy",
     "band_of",
+    "count_words",
     "counting",
     "derived_values",
     "example",
@@ -228,6 +236,7 @@ __all__ = [
     "opportunity_score",
     "overturn",
     "pairwise_weights",
+    "percent_words",
     "pooled",
     "promethee",
     "rank_acceptability",
@@ -239,14 +248,15 @@ __all__ = [
     "recognised_columns",
     "recognised_gap_columns",
     "recognised_scale",
+    "recognised_scales",
     "served_badly",
+    "share_words",
     "spotis",
     "standing",
     "survey_of_cells",
     "survey_table",
     "topsis",
     "typed_span",
-    "value_source",
     "weighing",
     "weighted_sum",
     "with_claims",

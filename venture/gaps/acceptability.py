@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from venture.gaps.draws import Draws, Singles
-from venture.gaps.matrix import Numbers, bounds_of, cost_mask, matrix_of
+from venture.gaps.matrix import Numbers, bounds_of, cost_mask, from_ideal, matrix_of
 
 MOST_SAMPLES = 1_000_000
 _CONFIDENCE_SAMPLES = 10_000
@@ -169,8 +169,10 @@ def _drawn(
         The weights in the order of the groups, shape (criteria, draws), and the distances, shape
         (alternatives, draws).
     """
-    if not 1 <= samples <= MOST_SAMPLES:
-        raise ValueError(f"The samples must be 1 to {MOST_SAMPLES:,}, got {samples:,}.")
+    if not isinstance(samples, int | np.integer) or not 1 <= samples <= MOST_SAMPLES:
+        raise ValueError(
+            f"The samples must be a whole number from 1 to {MOST_SAMPLES:,}, got {samples:,}."
+        )
     places = [place for group in groups for place in group]
     near, width = near[:, places], (far - near)[:, places]
     size = int(np.clip(_BLOCK_VALUES // near.size, _SMALLEST_BLOCK, _LARGEST_BLOCK))
@@ -196,7 +198,8 @@ def _distances(
             f"The lowest values have the shape {lows.shape}, the highest {highs.shape}. "
             "Give one of each."
         )
-    starts, ends = bounds_of(bounds, lows.shape[1]).T
+    scales = bounds_of(bounds, lows.shape[1])
+    starts, ends = scales.T
     wrong = np.argwhere((lows > highs) | (lows < starts) | (highs > ends))
     if wrong.size:
         row, column = wrong[0]
@@ -204,8 +207,8 @@ def _distances(
             f"The range {lows[row, column]:g} to {highs[row, column]:g} in row {row + 1} must lie "
             f"within the scale of criterion {column}, {starts[column]:g} to {ends[column]:g}."
         )
-    ideal = np.where(cost_mask(costs, lows.shape[1]), starts, ends)
-    one, other = (np.abs(values - ideal) / (ends - starts) for values in (lows, highs))
+    is_cost = cost_mask(costs, lows.shape[1])
+    one, other = (from_ideal(values, scales, is_cost) for values in (lows, highs))
     return one.astype(np.float32), other.astype(np.float32)
 
 

@@ -160,7 +160,8 @@ def _competition(
     well_served = sum(share == 1 for share in shares)
     mixed = sum(0 < share < 1 for share in shares)
     badly_served = len(shares) - well_served - mixed
-    words = f"{badly_served:,} serve it badly, {well_served:,} well"
+    verb = "serves" if badly_served == 1 else "serve"
+    words = f"{badly_served:,} {verb} it badly, {well_served:,} well"
     words += f", {mixed:,} some needs well and some badly" if mixed else ""
     words += "; all badly is half way up the scale, all well the top"
     place = 0.5 + sum(shares) / len(shares) / 2

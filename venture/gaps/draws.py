@@ -24,7 +24,12 @@ class Draws:
             seed: the same seed gives the same numbers.
             keep: whether the latest are kept for the next ranking. Where hundreds of small tables
                 are ranked, nearly all of the time would go into drawing.
+
+        Raises:
+            ValueError: the seed is no whole number, or below zero.
         """
+        if not isinstance(seed, int | np.integer) or seed < 0:
+            raise ValueError(f"The seed must be a whole number, zero or more, got {seed}.")
         self._seed, self._keep = seed, keep
         self._kept: dict[tuple[int, ...], NDArray[Any]] = {}
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from venture.gaps.record import MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
+from venture.gaps.record import LARGEST, MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
 from venture.gaps.span import Span, typed_span
 from venture.model import one_line
 from venture.tables import Cell, cell_text, heading_key, recognised, without_unit
@@ -172,8 +172,9 @@ def with_read_gaps(gaps: Gaps, read: ReadGaps) -> Gaps:
         rows[gap.name.casefold()] = before.model_copy(
             update={"values": {**before.values, **values}, "note": gap.note or before.note}
         )
-    if len(rows) + len(extra) > MOST_GAPS:
-        raise ValueError(f"There would be {len(rows):,} gaps. At most {MOST_GAPS:,} are kept.")
+    count = len(rows) + len(extra)
+    if count > MOST_GAPS:
+        raise ValueError(f"There would be {count:,} gaps. At most {MOST_GAPS:,} are kept.")
     return gaps.changed(criteria=criteria, gaps=(*extra, *rows.values()))
 
 
@@ -205,7 +206,7 @@ def _span(cell: Cell, criterion: Criterion | None) -> Span | None:
     if text.casefold() in _UNKNOWN:
         return None
     if criterion is None:
-        return typed_span(text)
+        return typed_span(text, low=-LARGEST, high=LARGEST)
     return typed_span(text, low=criterion.low, high=criterion.high)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from venture.gaps.record import MarketPart
 from venture.gaps.span import Span
+from venture.gaps.wording import percent_words
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,10 @@ def _findings(part: MarketPart) -> list[str]:
     found = []
     if part.winnable.high > 0 and not part.source:
         found.append(
-            f"{part.name}: nobody says why you can win {_percent(part.winnable)} of those you "
+            f"{part.name}: nobody says why you can win {percent_words(part.winnable)} of those you "
             "reach. One per cent of a big market is an objection, not a method: name a source."
         )
     if not part.accounts.high or not part.price.high:
         missing = "accounts" if not part.accounts.high else "price"
         found.append(f"{part.name} counts as nothing: it has no {missing} yet.")
     return found
-
-
-def _percent(span: Span) -> str:
-    ends = dict.fromkeys(f"{100 * end:.4g}" for end in (span.low, span.high))
-    return f"{' to '.join(ends)} %"

@@ -16,6 +16,8 @@ from venture.gaps.record import Answers, Need
 FEWEST_ANSWERS = 5
 """Of fewer people each one is 2 of the 10 points or more, so nothing is said."""
 
+BAND_LIMITS = (10, 12, 15)
+"""Scores above which an opportunity is solid, high and extreme."""
 LEVEL = 0.9
 """How often the true score lies within the range that is given."""
 
@@ -83,11 +85,12 @@ def band_of(importance: float, satisfaction: float) -> Band:
     if satisfaction > importance:
         return "Over-served"
     score = float(opportunity_score(importance, satisfaction))
-    if score > 15:
+    solid, high, extreme = BAND_LIMITS
+    if score > extreme:
         return "Extreme opportunity"
-    if score > 12:
+    if score > high:
         return "High opportunity"
-    return "Solid opportunity" if score > 10 else "Appropriately served"
+    return "Solid opportunity" if score > solid else "Appropriately served"
 
 
 def need_scores(needs: Sequence[Need]) -> list[NeedScore]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from venture.gaps.matrix import numbers_of
+
 HIGHEST_RATING = 10.0
 
 
@@ -44,7 +46,7 @@ def opportunity_score(importance: ArrayLike, satisfaction: ArrayLike) -> NDArray
 
 
 def _ratings(what: str, given: ArrayLike) -> NDArray[np.float64]:
-    ratings = np.asarray(given, dtype=np.float64)
+    ratings = numbers_of(given, what)
     wrong = ratings[~((ratings >= 0) & (ratings <= HIGHEST_RATING))]
     if wrong.size:
         raise ValueError(f"{what} must be between 0 and 10, got {wrong.flat[0]:g}.")

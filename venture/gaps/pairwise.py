@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from venture.gaps.matrix import Numbers
+from venture.gaps.matrix import Numbers, numbers_of
 
 CONSISTENT_BELOW = 0.1
 """Saaty's limit of the consistency ratio."""
@@ -68,7 +68,7 @@ def pairwise_weights(judgements: ArrayLike) -> PairwiseWeights:
 
 
 def _judgements(given: ArrayLike) -> Numbers:
-    matrix = np.asarray(given, dtype=np.float64)
+    matrix = numbers_of(given, "The judgements")
     if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1] or not matrix.size:
         raise ValueError(
             "The judgements need a row and a column for each criterion, got the shape "
@@ -81,6 +81,9 @@ def _judgements(given: ArrayLike) -> Numbers:
     wrong = matrix[~(np.isfinite(matrix) & (matrix > 0))]
     if wrong.size:
         raise ValueError(f"A judgement must be above zero, got {wrong[0]:g}.")
+    wrong = np.diag(matrix)[np.abs(np.diag(matrix) - 1) > _TOLERANCE]
+    if wrong.size:
+        raise ValueError(f"A criterion counts once as much as itself, got {wrong[0]:g}.")
     apart = np.argwhere(np.abs(matrix * matrix.T - 1) > _TOLERANCE)
     if apart.size:
         row, column = apart[0]

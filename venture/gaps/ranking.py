@@ -8,7 +8,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from venture.gaps.matrix import Numbers, bounds_of, cost_mask, matrix_of, weights_of
+from venture.gaps.matrix import (
+    Numbers,
+    bounds_of,
+    cost_mask,
+    from_ideal,
+    matrix_of,
+    numbers_of,
+    weights_of,
+)
 
 Scale = Literal["min-max", "max", "sum", "none"]
 SCALES: tuple[Scale, ...] = ("min-max", "max", "sum", "none")
@@ -139,7 +147,8 @@ def spotis(
         for Multi-Criteria Decision-Making Support", FUSION.
     """
     values = matrix_of(matrix)
-    low, high = bounds_of(bounds, values.shape[1]).T
+    scales = bounds_of(bounds, values.shape[1])
+    low, high = scales.T
     outside = (values < low) | (values > high)
     if outside.any():
         row, column = np.argwhere(outside)[0]
@@ -147,8 +156,7 @@ def spotis(
             f"The value {values[row, column]:g} in row {row + 1} is outside of the scale of "
             f"criterion {column}, {low[column]:g} to {high[column]:g}. Change it or the scale."
         )
-    ideal = np.where(cost_mask(costs, values.shape[1]), low, high)
-    distance = np.abs(values - ideal) / (high - low)
+    distance = from_ideal(values, scales, cost_mask(costs, values.shape[1]))
     total: Numbers = distance @ weights_of(weights, values.shape[1])
     return total
 
@@ -193,7 +201,11 @@ def promethee(
     unmoved = _thresholds("indifference", indifference, criteria)
     decided = _thresholds("preference", preference, criteria)
     if (decided < unmoved).any():
-        raise ValueError("The threshold of preference must not be below that of indifference.")
+        place = int(np.argmax(decided < unmoved))
+        raise ValueError(
+            f"The threshold of preference, {decided[place]:g}, must not be below that of "
+            f"indifference, {unmoved[place]:g}."
+        )
     shares = weights_of(weights, criteria)
     flow = np.zeros(alternatives)
     for place in range(criteria):
@@ -222,12 +234,13 @@ def prefers(differences: Numbers, indifference: ArrayLike, preference: ArrayLike
 
 
 def _thresholds(what: str, given: ArrayLike, criteria: int) -> Numbers:
-    thresholds = np.asarray(given, dtype=np.float64)
+    thresholds = numbers_of(given, f"The thresholds of {what}")
     if thresholds.shape not in ((), (criteria,)):
         raise ValueError(
             f"Give one threshold of {what}, or one for each of {criteria} criteria, got "
             f"{thresholds.size}."
         )
-    if not (np.isfinite(thresholds) & (thresholds >= 0)).all():
-        raise ValueError(f"The threshold of {what} must be zero or more, got {thresholds}.")
+    wrong = thresholds[~(np.isfinite(thresholds) & (thresholds >= 0))]
+    if wrong.size:
+        raise ValueError(f"The threshold of {what} must be zero or more, got {wrong.flat[0]:g}.")
     return np.broadcast_to(thresholds, (criteria,))

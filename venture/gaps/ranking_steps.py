@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from venture.gaps.matrix import Numbers
+from venture.gaps.matrix import Numbers, from_ideal
 from venture.gaps.ranking import prefers
 from venture.gaps.standing import INDIFFERENT, PREFERRED, Standing
 from venture.gaps.steps import Step, StepRow, Steps
@@ -41,7 +41,7 @@ def ranking_steps(standing: Standing, row: int, score: Score) -> Steps:
     return ways[score](standing, row)
 
 
-def value_source(standing: Standing, row: int, column: int) -> str:
+def _value_source(standing: Standing, row: int, column: int) -> str:
     """Say where the value of a gap on a criterion comes from."""
     gap, criterion = standing.gaps[row], standing.criteria[column]
     if span := gap.values.get(criterion.id):
@@ -57,7 +57,7 @@ def _rows(standing: Standing, row: int, *columns: Numbers) -> tuple[StepRow, ...
     return tuple(
         StepRow(
             criterion.name,
-            value_source(standing, row, place),
+            _value_source(standing, row, place),
             tuple(float(column[place]) for column in columns),
         )
         for place, criterion in enumerate(standing.criteria)
@@ -79,7 +79,8 @@ def _less(standing: Standing) -> np.ndarray:
 def _points(standing: Standing, row: int) -> Steps:
     values, weights = standing.values[row], standing.weighing.weights
     best, worst = _scales(standing)
-    away = np.abs(values - best) / np.abs(best - worst)
+    bounds = np.array([(one.low, one.high) for one in standing.criteria])
+    away = from_ideal(values, bounds, _less(standing))
     distance = float((away * weights).sum())
     return Steps(
         "SPOTIS: how far each value is from the best end of its scale, as a share of the scale, "

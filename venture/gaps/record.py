@@ -16,7 +16,7 @@ MOST_GAPS = 2_000
 MOST_CRITERIA = 15
 MOST_ROWS = 5_000
 LARGEST = 10**12
-"""Of anything that is counted or paid."""
+"""Of anything that is counted or paid, and of a scale's ends."""
 
 WeightsBy = Literal["Sliders", "Ranking", "Pairs"]
 
@@ -107,10 +107,10 @@ class Criterion(Named):
         description="What the lowest and the highest value stand for.",
     )
     low: FiniteFloat = Field(
-        0, ge=-1e12, le=1e12, title="Lowest", description="Where its scale begins."
+        0, ge=-LARGEST, le=LARGEST, title="Lowest", description="Where its scale begins."
     )
     high: FiniteFloat = Field(
-        10, ge=-1e12, le=1e12, title="Highest", description="Where its scale ends."
+        10, ge=-LARGEST, le=LARGEST, title="Highest", description="Where its scale ends."
     )
     better: Literal["More", "Less"] = Field(
         "More", title="Better is", description="Whether more of it or less of it is better."

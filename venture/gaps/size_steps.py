@@ -11,6 +11,7 @@ from venture.gaps.need_scores import NeedScore
 from venture.gaps.record import MarketPart
 from venture.gaps.span import Span
 from venture.gaps.steps import Amount, Step, StepRow, Steps
+from venture.tables import day_words
 
 Level = Literal["TAM", "SAM", "SOM"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -60,7 +61,7 @@ def market_steps(parts: Sequence[MarketPart], level: Level) -> Steps:
 def _part(part: MarketPart, factors: Sequence[str], level: Level) -> StepRow:
     size = market_size([part])
     worth = {"TAM": size.total, "SAM": size.reachable, "SOM": size.winnable}[level]
-    day = f", {part.day:%d %b %Y}" if part.day else ""
+    day = f", {day_words(part.day)}" if part.day else ""
     source = f"{part.source}{day}" if part.source else "you typed it, no source"
     spans: list[Span] = [getattr(part, factor) for factor in factors]
     return StepRow(part.name, source, (*spans, worth))

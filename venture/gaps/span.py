@@ -61,4 +61,6 @@ def typed_span(
     """
     scale = 100 if percent else 1
     first, last = typed_range(text, low=low, high=high)
+    if first > last:
+        raise ValueError(f"A range begins with the lower value. Type {last:,.10g} - {first:,.10g}.")
     return Span(low=round(first / scale, 10), high=round(last / scale, 10))

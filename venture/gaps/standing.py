@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from venture.gaps.acceptability import RankAcceptability
 from venture.gaps.derived import Derived, Place
 from venture.gaps.laid_out import LaidOut, lay_out, ranks_of
-from venture.gaps.matrix import Numbers
+from venture.gaps.matrix import Numbers, cost_mask, from_ideal
 from venture.gaps.overturn import Overturn, overturn
 from venture.gaps.rank_order import rank_order_centroid
 from venture.gaps.ranking import promethee, topsis, weighted_sum
@@ -165,11 +165,8 @@ def _scores(laid_out: LaidOut) -> dict[Method, Numbers]:
 
 def _distances(laid_out: LaidOut) -> Numbers:
     """Measure how far each value is from the best end of its scale, 0..1."""
-    bounds, costs = laid_out.bounds, laid_out.costs
-    ideal = bounds[:, 1].copy()
-    ideal[costs] = bounds[costs, 0]
-    distances: Numbers = np.abs(laid_out.values - ideal) / (bounds[:, 1] - bounds[:, 0])
-    return distances
+    is_cost = cost_mask(laid_out.costs, len(laid_out.bounds))
+    return from_ideal(laid_out.values, laid_out.bounds, is_cost)
 
 
 def _usual_weights(weighed: Weighing) -> Numbers:

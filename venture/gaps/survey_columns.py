@@ -31,6 +31,7 @@ _FILLING = re.compile(
     r"^(?:is|are|was|with|of|for|about|you|to|your|current|currently|the current|it|that)\b\s*",
     re.IGNORECASE,
 )
+_ROW_OF_A_GRID = re.compile(r"\?\s*[:–—-]\s*(?P<row>\S.*)|\[(?P<item>[^\]]*\w[^\]]*)\]\s*$")
 _EDGES = " \t\r\n:;-–—_./|()[]{}?"
 
 
@@ -51,7 +52,8 @@ def recognised_columns(headings: Sequence[str]) -> list[ColumnUse]:
     """Tell from its heading what each column stands for.
 
     "Importance: speed", "Speed (imp)", "imp_1" and "How satisfied are you with speed?" are
-    understood; so is a heading that comes exactly twice, importance first.
+    understood, and so is the row of a grid, as in "How important are these? [Speed]"; so is a
+    heading that comes exactly twice, importance first.
 
     Example:
         >>> [use.part for use in recognised_columns(["Role", "Speed (imp)", "Speed (sat)", "Age"])]
@@ -78,12 +80,19 @@ def _use(heading: str) -> ColumnUse:
 
 
 def _need(before: str, after: str) -> str:
-    """Name the need by what stands beside the mark."""
+    """Name the need by what stands beside the mark; in a grid by its row alone."""
+    grid = _ROW_OF_A_GRID.search(after)
+    name = grid["row"] or grid["item"] if grid else f"{before.strip(_EDGES)} {_named(after)}"
+    name = " ".join(name.split())
+    return f"Need {name}" if name.isdecimal() else name[:1].upper() + name[1:LONGEST_NEED]
+
+
+def _named(after: str) -> str:
+    """Leave out the words between a mark and what is rated."""
     rest = after.strip(_EDGES)
     while _FILLING.match(rest):
         rest = _FILLING.sub("", rest, count=1).strip(_EDGES)
-    name = " ".join(f"{before.strip(_EDGES)} {rest}".split())
-    return f"Need {name}" if name.isdecimal() else name[:1].upper() + name[1:LONGEST_NEED]
+    return rest
 
 
 def _twice(headings: Sequence[str], found: Sequence[ColumnUse]) -> list[ColumnUse]:

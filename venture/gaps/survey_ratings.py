@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,11 +71,45 @@ class Scale:
         return self.low + HIGH_FROM * (self.high - self.low)
 
 
-SCALES = tuple(
-    Scale(low, high)
-    for low, high in ((1, 5), (0, 4), (0, 5), (1, 7), (0, 10), (1, 10), (0, 100), (0, 1))
+_USUAL = tuple(
+    Scale(low, high) for low, high in ((1, 5), (0, 4), (0, 5), (1, 7), (0, 10), (1, 10), (0, 100))
 )
+_SHORT = tuple(Scale(low, high) for low, high in ((0, 1), (0, 2), (1, 3), (0, 3), (1, 4)))
+SCALES = (*_USUAL, *_SHORT)
 """Scales that surveys use, the usual one first."""
+
+
+def recognised_scales(
+    parts: Mapping[str, Sequence[Question]],
+    no_answer: Mapping[str, Collection[float]] = MappingProxyType({}),
+) -> dict[str, Scale]:
+    """Tell what the numbers stand for in what is rated.
+
+    A scale of fewer than five boxes is one only where nobody, whatever was rated, gave an answer
+    beyond it, and many answered: else the highest boxes were left out by chance.
+
+    Args:
+        parts: the questions by what they rate.
+        no_answer: likewise: numbers that stand for no answer.
+    """
+    everything = [question for questions in parts.values() for question in questions]
+    numbers, weights = _numbers(everything)
+    answers = ~np.isin(numbers, [code for codes in no_answer.values() for code in codes])
+    short = _short(numbers[answers], weights[answers])
+    return {
+        part: short or recognised_scale(questions, no_answer.get(part, ()))
+        for part, questions in parts.items()
+    }
+
+
+def _short(numbers: NDArray[np.float64], weights: NDArray[np.float64]) -> Scale | None:
+    """Find the scale of fewer than five boxes whose boxes are all used, and nothing else."""
+    if weights.sum() < _MANY:
+        return None
+    used = np.unique(numbers)
+    return next(
+        (one for one in _SHORT if np.array_equal(used, np.arange(one.low, one.high + 1))), None
+    )
 
 
 def recognised_scale(questions: Iterable[Question], no_answer: Collection[float] = ()) -> Scale:
@@ -118,8 +153,8 @@ def _fitting(numbers: NDArray[np.float64], weights: NDArray[np.float64]) -> Scal
     if not numbers.size:
         return None
     if numbers.max() <= 1 and ((numbers > 0) & (numbers < 1)).any():
-        return SCALES[-1]
-    for scale in SCALES:
+        return _SHORT[0]
+    for scale in _USUAL:
         off = weights[(numbers < scale.low) | (numbers > scale.high)].sum()
         if off <= _MOST_OFF_SCALE * weights.sum():
             return scale

@@ -17,6 +17,7 @@ from venture.gaps.survey_table import Question, SurveyTable
 from venture.model import one_line
 
 _LONGEST_NAME = 200
+_MANY = 30
 _States = NDArray[np.int8]
 
 
@@ -102,7 +103,7 @@ def read_survey(
         for need in pairs
         for place, name in enumerate(names)
     )
-    problems = (*table.problems, *_half_asked(pairs))
+    problems = (*table.problems, *_half_asked(pairs), *_nobody_high(needs, scales))
     return SurveyReading(
         needs, int(answered.sum()), table.respondents, tuple(columns), tuple(problems)
     )
@@ -188,6 +189,22 @@ def _half_asked(pairs: Mapping[str, Mapping[str, int]]) -> Iterable[str]:
     for need, places in pairs.items():
         for part in {"Importance", "Satisfaction"} - places.keys():
             yield f"{need}: no column holds its {part.lower()}, so it cannot be scored."
+
+
+def _nobody_high(needs: Sequence[Need], scales: Mapping[str, Scale]) -> Iterable[str]:
+    """Name what nobody rated high, as happens when people were asked on a shorter scale."""
+    given = [need.answers for need in needs if need.answers]
+    counts = {
+        "Importance": [(one.asked_importance, one.important) for one in given],
+        "Satisfaction": [(one.asked_satisfaction, one.satisfied) for one in given],
+    }
+    for part, found in counts.items():
+        if sum(asked for asked, _ in found) >= _MANY and not any(high for _, high in found):
+            scale = scales[part]
+            yield (
+                f"{part}: no answer is {scale.high_from:g} or above, so none counts as high. "
+                f"Choose another scale if people were not asked from {scale}."
+            )
 
 
 def with_needs_survey(gaps: Gaps, reading: SurveyReading, file: str, day: date) -> Gaps:

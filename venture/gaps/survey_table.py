@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from venture.tables import Cell, Progress, as_text, cell_text, text_rows
+from venture.tables import Cell, Progress, as_text, cell_text, heading_rows, text_rows
 
 LARGEST_SURVEY = 50_000_000
 MOST_RESPONDENTS, MOST_QUESTIONS = 2_000_000, 2_000
@@ -90,28 +90,23 @@ def _table(rows: Sequence[list[str]], problems: list[str], progress: Progress) -
             "There is no table here. The first row needs headings, every further row the answers "
             "of one respondent."
         )
-    headings, answers = filled[0], filled[1:]
-    width = _width(headings)
+    found = heading_rows(filled)
+    headings, answers, width = found.texts, filled[found.rows :], len(found.texts)
     if width > MOST_QUESTIONS or len(answers) > MOST_RESPONDENTS:
         raise ValueError(
             f"The table is too large: {len(answers):,} rows and {width:,} columns, at most "
             f"{MOST_RESPONDENTS:,} and {MOST_QUESTIONS:,}."
         )
-    problems += _too_wide(answers, width)
+    problems += [*found.problems, *_too_wide(answers, width)]
     even = [
         row if len(row) == width else (row + [""] * (width - len(row)))[:width] for row in answers
     ]
     questions = []
     for place, cells in enumerate(zip(*even, strict=True)):
-        heading = headings[place].strip() or f"Column {place + 1}"
+        heading = headings[place] or f"Column {place + 1}"
         questions.append(_question(heading, cells))
         progress((place + 1) / width)
     return SurveyTable(tuple(questions), len(answers), tuple(problems))
-
-
-def _width(headings: Sequence[str]) -> int:
-    """Count the columns up to the last one with a heading."""
-    return max(place for place, heading in enumerate(headings, 1) if heading.strip())
 
 
 def _too_wide(answers: Sequence[list[str]], width: int) -> Iterator[str]:

@@ -26,7 +26,8 @@ from venture.model.many import evaluate_many
 from venture.model.model import Compiled, Model, Step
 from venture.model.names import Name, Named, one_line
 from venture.model.one_at_a_time import moved, one_at_a_time
-from venture.model.period import By, Period, month_of, periods, put_together
+from venture.model.period import By, Period, month_of, months_between, periods, put_together
+from venture.model.refusal import why_refused
 from venture.model.source import MEASURED_CHANCE, Range, Source
 from venture.model.vocabulary import (
     ago,
@@ -87,6 +88,7 @@ __all__ = [
     "maximum",
     "minimum",
     "month_of",
+    "months_between",
     "moved",
     "one_at_a_time",
     "one_line",
@@ -99,4 +101,5 @@ __all__ = [
     "total",
     "trailing",
     "where",
+    "why_refused",
 ]

@@ -51,6 +51,18 @@ def month_of(start: date, month: int) -> date:
     return date(start.year + years, rest + 1, 1)
 
 
+def months_between(start: date, day: date) -> int:
+    """Count the calendar months from that of one day to that of another; below zero for before.
+
+    Example:
+        >>> months_between(date(2026, 12, 31), date(2027, 1, 1))
+        1
+        >>> months_between(date(2028, 2, 29), date(2027, 2, 1))
+        -12
+    """
+    return 12 * (day.year - start.year) + day.month - start.month
+
+
 def periods(start: date, months: int, by: By, year_start: int = 1) -> list[Period]:
     """Cut the plan's months into calendar months, or the quarters or years of its fiscal year.
 

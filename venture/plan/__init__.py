@@ -29,7 +29,7 @@ from venture.plan.milestone import (
     Milestone,
     Reached,
 )
-from venture.plan.money import money
+from venture.plan.money import currency_symbol, money
 from venture.plan.person_cost import person_cost
 from venture.plan.reach import REACH_LINES, Reach, reach
 from venture.plan.readings import reading
@@ -117,6 +117,7 @@ __all__ = [
     "chance_of_lasting",
     "chances_of_lasting",
     "cohorts",
+    "currency_symbol",
     "default_alive",
     "downside",
     "drivers",

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from numbers import Real
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,11 @@ def default_alive(revenue: float, expenses: float, growth: float, cash: float) -
         Graham, 2015, "Default Alive or Default Dead?"; continuous form as in Blackwell's growth
         calculator.
     """
-    for name, value in (("revenue", revenue), ("expenses", expenses), ("cash", cash)):
+    given = (("revenue", revenue), ("expenses", expenses), ("cash", cash))
+    for name, value in (*given, ("growth", growth)):
+        if not isinstance(value, Real):
+            raise ValueError(f"{name} must be a number, got {value!r}.")
+    for name, value in given:
         if not (math.isfinite(value) and value >= 0):
             raise ValueError(f"{name} must be zero or more, got {value}.")
     if not (math.isfinite(growth) and growth > -1):

@@ -36,6 +36,19 @@ def money(value: float, currency: str, *, short: bool = False) -> str:
     return _spaced(text, currency)
 
 
+def currency_symbol(currency: str) -> str:
+    """Write what stands before an amount.
+
+    Args:
+        currency: ISO 4217 code.
+
+    Example:
+        >>> currency_symbol("EUR"), currency_symbol("CHF") + "5" == money(5, "CHF")
+        ('€', True)
+    """
+    return money(0, currency).removesuffix("0")
+
+
 def _three_digits(value: float) -> tuple[float, int]:
     """Round to three digits, and say how many stand after the point of "1.25M"."""
     power = math.floor(math.log10(abs(value)))

@@ -194,13 +194,16 @@ def evaluate(
         The figures. With no scenarios the last axis of every array has length one.
 
     Raises:
-        ValueError: a line or a key is not known, or the scenarios differ in number.
+        ValueError: a line or a key is not known, or the scenarios differ in number or hold
+            something that is no number.
 
     Example:
         >>> float(evaluate(Plan(), ["cash"])["cash"][60, 0, 0])
         50000.0
     """
     values = _values(plan, scenarios or {})
+    if isinstance(lines, str):
+        raise ValueError(f"Give the lines as a list, such as [{lines!r}], got {lines!r}.")
     wanted = None if lines is None else list(lines)
     return Result(plan, values, evaluate_model(MODEL, values, wanted))
 
@@ -234,8 +237,21 @@ def _values(plan: Plan, scenarios: Mapping[str, ArrayLike]) -> Values:
 
 
 def _lengths_checked(scenarios: Mapping[str, ArrayLike]) -> dict[str, Array]:
-    arrays = {key: np.asarray(numbers, dtype=float) for key, numbers in scenarios.items()}
+    arrays = {key: _numbers(key, numbers) for key, numbers in scenarios.items()}
     lengths = {array.shape for array in arrays.values()}
     if any(len(shape) != 1 for shape in lengths) or len(lengths) > 1:
         raise ValueError("Each value that varies needs one number for each scenario.")
     return arrays
+
+
+def _numbers(key: str, given: ArrayLike) -> Array:
+    try:
+        numbers = np.asarray(given, dtype=float)
+    except (TypeError, ValueError):
+        raise ValueError(f"{key} must be a number in each scenario, got {given!r:.60}.") from None
+    wrong = numbers[~np.isfinite(numbers)]
+    if wrong.size:
+        raise ValueError(f"{key} must be a number in each scenario, got {wrong.flat[0]}.")
+    if not numbers.size:
+        raise ValueError(f"{key} needs a number for each scenario, got none.")
+    return numbers

@@ -96,7 +96,7 @@ def facts(canvas: Canvas, gaps: Gaps, evidence: Evidence, *, has_plan: bool) -> 
     claims = weighed_claims(premises_of(canvas), evidence, surveys)
     known = knowledge(claims)
     tests = _open_tests(evidence.experiments)
-    decision = max(evidence.decisions, key=lambda one: one.day, default=None)
+    decision = next(iter(evidence.latest_decisions), None)
     progress, can_rank = filled(canvas), _can_rank(gaps)
     return Facts(
         stage=stage_of(

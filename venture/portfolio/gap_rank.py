@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from venture.gaps import Derived, Draws, Gaps, Place, first_place
+from venture.gaps import Derived, Draws, Gaps, Place, first_place, share_words
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class GapRank:
         if self.tied > 1:
             return f"{self.tied:,} of {self.of:,} share the first place"
         which = "sensible" if self.has_order else "possible"
-        return f"{self.name}, first in {percent(self.share)} of {which} weightings"
+        return f"{self.name}, first in {share_words(self.share)} of {which} weightings"
 
 
 NOT_SCORED = "not scored yet"
@@ -59,10 +59,3 @@ def gap_rank(
     if first is None:
         return None
     return GapRank(first.gap.name, first.share, len(gaps.gaps), first.tied, first.has_order)
-
-
-def percent(share: float) -> str:
-    """Write a share so that neither all nor nothing is said of what is only nearly so."""
-    if 0 < share < 0.01:
-        return "less than 1 %"
-    return "more than 99 %" if 0.99 < share < 1 else f"{share * 100:.0f} %"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from venture.evidence import survival
+from venture.gaps import share_words
 from venture.plan import MONTHS, Plan, chances_of_lasting
-from venture.portfolio.gap_rank import percent
 
 NOT_MEASURED = "not known, no number that is planned was measured yet"
 _YEARS = MONTHS // 12
@@ -31,7 +31,7 @@ class Survival:
         lasts = f"money lasts {_YEARS} years in"
         if self.chance in (0, 1):
             return f"{lasts} {'every' if self.chance else 'no'} case"
-        return f"{lasts} {percent(self.chance)} of cases"
+        return f"{lasts} {share_words(self.chance)} of cases"
 
 
 def survivals(plans: Iterable[Plan]) -> list[Survival]:

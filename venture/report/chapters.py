@@ -16,7 +16,7 @@ from venture.report.plan_chapter import (
     plan_chapter,
     statements_chapter,
 )
-from venture.report.plan_figures import key_figures, plan_words
+from venture.report.plan_figures import key_figures, part_years, plan_words
 from venture.report.risk_chapter import risk_chapter, risk_words, sources_chapter
 from venture.report.rounds_chapter import all_asked, founders_words, rounds_chapter
 
@@ -79,6 +79,8 @@ def _summary(facts: Facts) -> Chapter:
         blocks.append(Points(tuple(filter(None, said))))
     if facts.has_plan:
         blocks += [Heading("Key figures"), key_figures(facts)]
+        if months := part_years(facts):
+            blocks.append(Words(months, quiet=True))
     if missing:
         blocks += [Heading("Left out"), Points(missing)]
     return Chapter("In short", tuple(blocks))

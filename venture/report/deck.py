@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from venture.evidence import SURVIVAL_SOURCE, bar_words
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.report.blocks import Grid
 from venture.report.chapters import left_out
 from venture.report.dossier import Dossier
 from venture.report.evidence_chapter import LEVELS, asked_words, at_level, knowledge_words, rests_on
 from venture.report.facts import NOT_FOR, Facts, few, gather
-from venture.report.founder_chapter import founder_words, network_words, skills_chart
+from venture.report.founder_chapter import skills_chart, why_words
 from venture.report.gap_chapter import gap_chart, gap_words, overturn_words
-from venture.report.household_figures import household_chart, household_words
+from venture.report.household_figures import household_chart
 from venture.report.market_chapter import market_chart, market_words
 from venture.report.plan_chapter import agrees_words
 from venture.report.plan_figures import (
+    asked_of_plan,
     cash_chart,
     key_figures,
     need_words,
@@ -112,14 +113,16 @@ def _evidence(facts: Facts) -> Slide:
         for level in LEVELS
         for found in [at_level(facts, level)]
     )
-    table = Grid(("Standing", "Claims", "The most important", "Rests on"), rows, (1.2, 1, 5, 2))
+    table = Grid(
+        ("Standing", "Claims", "The most important", "Rests on"), rows, (1.2, 0.9, 5.6, 2.1)
+    )
     tests = "\n".join(f"{one.name}: {judged.sentence}." for one, judged in facts.tests[:_MOST])
     points = (knowledge_words(facts), asked_words(facts))
     return Slide("Evidence", points, (table, *_tests(facts)), tests)
 
 
 def _tests(facts: Facts) -> tuple[Grid, ...]:
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (one.name, bar_words(one, symbol), judged.outcome.capitalize())
         for one, judged in facts.tests[:_MOST]
@@ -138,33 +141,36 @@ def _market(facts: Facts) -> Slide:
 def _business_model(facts: Facts) -> Slide:
     points = _statements(facts, ("revenue_streams", "channels", "cost_structure"))
     chart = (revenue_chart(facts),) if facts.has_plan else ()
-    return Slide("Business model", points[:7] or (_NOT_YET,), chart, part_years(facts))
+    return Slide("Business model", points[:7] or (_NOT_YET,), chart)
 
 
 def _plan(facts: Facts) -> Slide:
     if not facts.has_plan:
         return Slide("Plan", ("There is no financial plan yet.",))
-    notes = f"{agrees_words(facts)} {need_words(facts)} {part_years(facts)}"
-    return Slide("Plan", (plan_words(facts),), (cash_chart(facts), key_figures(facts)), notes)
+    words = f"{plan_words(facts)} {part_years(facts)}".strip()
+    notes = f"{agrees_words(facts)} {need_words(facts)}"
+    return Slide("Plan", (words,), (cash_chart(facts), key_figures(facts)), notes)
 
 
 def _founder(facts: Facts) -> Slide:
-    said = (founder_words(facts), network_words(facts), household_words(facts))
     charts = (skills_chart(facts, _MOST), household_chart(facts))
-    points = tuple(filter(None, said)) or (_NOT_YET,)
+    points = why_words(facts) or (_NOT_YET,)
     notes = "Skills are as the founder judges them. People are counted, and nobody is named."
     return Slide("Why this founder", points, tuple(filter(None, charts)), notes)
 
 
 def _ask(facts: Facts) -> Slide:
     asked = all_asked(facts) or ("No money from investors is planned.",)
-    points = tuple(filter(None, (*few(asked, _MOST), founders_words(facts))))
+    need = need_words(facts) if facts.has_plan else ""
+    points = tuple(filter(None, (*few(asked, _MOST), founders_words(facts), need)))
     chart = (ownership_chart(facts),) if facts.caps.results else ()
-    return Slide("Ask", points, chart, need_words(facts) if facts.has_plan else "")
+    notes = "\n".join(asked_of_plan(facts)) if facts.has_plan else ""
+    return Slide("Ask", points, chart, notes)
 
 
 def _risks(facts: Facts) -> Slide:
-    criteria = [f"We stop if: {one.text}" for one in facts.dossier.evidence.kill_criteria[:2]]
+    counting = [one for one in facts.dossier.evidence.kill_criteria if one.withdrawn is None]
+    criteria = [f"We stop if: {one.text}" for one in counting[:2]]
     notes = "\n".join((*left_out(facts), *source_words(facts)[:_MOST], SURVIVAL_SOURCE))
     points = (*risk_words(facts, 4), *criteria) if risky_claims(facts) else risk_words(facts, 4)
     return Slide("Risks", points, (survival_chart(),), notes)

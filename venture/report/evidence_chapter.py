@@ -17,12 +17,14 @@ from venture.evidence import (
     must_have_share,
     price_intervals,
     price_sensitivity,
+    prices_asked,
     rate_words,
     trials_words,
 )
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.report.blocks import Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted, sentence
+from venture.report.typesetting import isolated
 
 LEVELS = ("known", "believed", "hoped", "refuted")
 _MOST_CLAIMS = 100
@@ -61,9 +63,10 @@ def asked_words(facts: Facts) -> str:
     record = facts.dossier.evidence
     done = [counted(len(record.interviews), "interview")]
     decided = sum(one.outcome in ("supported", "refuted") for _, one in facts.tests)
-    done.append(f"{counted(len(facts.tests), 'experiment')} ({decided:,} decided)")
-    if record.prices:
-        done.append(counted(len(record.prices.answers), "answer") + " to a pricing survey")
+    tried = f" ({decided:,} decided)" if facts.tests else ""
+    done.append(f"{counted(len(facts.tests), 'experiment')}{tried}")
+    if prices := prices_asked(record):
+        done.append(counted(len(prices.answers), "answer") + " about prices")
     return f"Behind it: {', '.join(done)}."
 
 
@@ -75,7 +78,7 @@ def at_level(facts: Facts, level: str) -> list[WeighedClaim]:
 
 def result_words(experiment: Experiment, judged: Verdict, currency: str) -> str:
     """Say what was counted; the number of an experiment without results is not known."""
-    counts, symbol = judged.counted, money(0, currency).removesuffix("0")
+    counts, symbol = judged.counted, currency_symbol(currency)
     known = judged.posterior
     if known is None:
         return NOT_FOR
@@ -125,7 +128,7 @@ def rests_on(claim: WeighedClaim) -> str:
 def _tests(facts: Facts) -> tuple[Block, ...]:
     if not facts.tests:
         return ()
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     rows = tuple(
         (
             one.name,
@@ -156,11 +159,12 @@ def _interviews(facts: Facts) -> tuple[Block, ...]:
         return ()
     segments = Counter(one.segment or "no segment" for one in interviews)
     gave = sum(bool(one.commitments) for one in interviews)
-    days = [one.day for one in interviews]
-    top = ", ".join(f"{name} ({count:,})" for name, count in segments.most_common(8))
+    days = [day_words(day(one.day for one in interviews)) for day in (min, max)]
+    when = f"from {days[0]} to {days[1]}" if days[0] != days[1] else f"on {days[0]}"
+    top = ", ".join(f"{isolated(name)} ({count:,})" for name, count in segments.most_common(8))
     text = (
-        f"{counted(len(interviews), 'conversation')} from {day_words(min(days))} to "
-        f"{day_words(max(days))}: {top}. {gave:,} of them gave time, reputation or money."
+        f"{counted(len(interviews), 'conversation')} {when}: {top}. "
+        f"{f'{gave:,}' if gave else 'None'} of them gave time, reputation or money."
     )
     if not facts.dossier.personal_data:
         note = "Names and quotes of those who were asked are left out of this report."
@@ -183,7 +187,7 @@ def _interviews(facts: Facts) -> tuple[Block, ...]:
 
 def price_words(facts: Facts) -> str:
     """Say what people find an acceptable price; empty where nobody was asked."""
-    survey = facts.dossier.evidence.prices
+    survey = prices_asked(facts.dossier.evidence)
     if survey is None or not survey.answers:
         return ""
     answers = np.array(
@@ -201,7 +205,7 @@ def price_words(facts: Facts) -> str:
 
 
 def _prices(facts: Facts) -> tuple[Block, ...]:
-    survey, text = facts.dossier.evidence.prices, price_words(facts)
+    survey, text = prices_asked(facts.dossier.evidence), price_words(facts)
     if survey is None or not text:
         return ()
     note = (
@@ -225,7 +229,7 @@ def _must_have(facts: Facts) -> tuple[Block, ...]:
 
 
 def _decisions(facts: Facts) -> tuple[Block, ...]:
-    decisions = sorted(facts.dossier.evidence.decisions, key=lambda one: one.day, reverse=True)
+    decisions = facts.dossier.evidence.latest_decisions
     if not decisions:
         return ()
     rows = tuple((day_words(one.day), one.choice, one.why or NOT_FOR) for one in decisions[:10])

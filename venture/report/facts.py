@@ -10,13 +10,15 @@ from venture.evidence import (
     Knowledge,
     Verdict,
     WeighedClaim,
+    day_words,
     knowledge,
     verdict,
     weighed_claims,
 )
 from venture.funding import CapTable, cap_table
 from venture.gaps import MarketSize, Standing, market_size, standing
-from venture.plan import Headline, Plan, Result, Setting, evaluate, headline, money
+from venture.model import Input, Source
+from venture.plan import Headline, Plan, Result, Setting, currency_symbol, evaluate, headline, money
 from venture.portfolio import needs_survey, premises_of
 from venture.report.dossier import Dossier
 
@@ -24,6 +26,7 @@ NOT_FOR = "–"
 """Stands where there is no figure."""
 
 _OWN = "Own "  # assumption or count: how sources begin that nobody has looked up
+_SAID_TO_FOUNDER = "From your "  # experiment: how sources begin that the founder measured
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ def gather(dossier: Dossier) -> Facts:
     claims = weighed_claims(
         premises_of(dossier.canvas), dossier.evidence, needs_survey(dossier.gaps)
     )
-    symbol = money(0, dossier.plan.currency).removesuffix("0")
+    symbol = currency_symbol(dossier.plan.currency)
     result = evaluate(dossier.plan)
     return Facts(
         dossier=dossier,
@@ -94,11 +97,19 @@ def gather(dossier: Dossier) -> Facts:
 
 
 def source_of(plan: Plan, setting: Setting) -> str:
-    """Say who stands behind a value of the plan, and of when; empty for the founder's own word."""
-    source = plan.source(setting)
-    if not source.text or source.text.startswith(_OWN):
+    """Say who stands behind a value of the plan, and of when; empty for the founder's own word.
+
+    What is declared for everybody stands behind the value that comes with it, and behind no other.
+    """
+    written, declared = plan.sources.get(setting.key), setting.declared
+    if written is None:
+        usual = setting.value and setting.value == declared.default
+        written = Source(text=declared.source if usual and isinstance(declared, Input) else "")
+    if written.text.startswith(_OWN):
         return ""
-    return f"{source.text}, {source.day:%b %Y}" if source.day else source.text
+    text = written.text.replace(_SAID_TO_FOUNDER, _OWN, 1)
+    undated = written.day is None or day_words(written.day) in text
+    return text if undated else f"{text}, {written.day:%b %Y}"
 
 
 def counted(count: int, one: str, many: str = "") -> str:

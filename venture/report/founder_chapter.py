@@ -39,8 +39,22 @@ def founder_chapter(facts: Facts) -> Chapter | None:
     return Chapter("Why this founder", blocks, own_page=bool(money)) if blocks else None
 
 
+def why_words(facts: Facts) -> tuple[str, ...]:
+    """Say what the founder brings, whom they know and, where it is shown, how long they can go on.
+
+    Returns:
+        A text for each of them of which there is something to say.
+    """
+    said = (founder_words(facts), network_words(facts), household_words(facts))
+    return tuple(filter(None, said))
+
+
 def founder_words(facts: Facts) -> str:
-    """Say how much of what the idea needs the founder can do; empty where nothing is needed."""
+    """Say how much of what the idea needs the founder can do.
+
+    Returns:
+        Nothing where no skill is needed, or the founder has written down none of their own.
+    """
     fits = _fits(facts)
     found = expertise(fits)
     if found is None:
@@ -66,7 +80,7 @@ def network_words(facts: Facts) -> str:
 
 
 def skills_chart(facts: Facts, most: int = _MOST_BARS) -> BarChart | None:
-    """Draw the founder's level in what the idea needs; None where nothing is needed.
+    """Draw the founder's level in what the idea needs; None where `founder_words` says nothing.
 
     Args:
         facts: of the idea.
@@ -91,7 +105,9 @@ def skills_chart(facts: Facts, most: int = _MOST_BARS) -> BarChart | None:
 
 
 def _fits(facts: Facts) -> list[SkillFit]:
-    fits = skill_fits(facts.dossier.skills.skills, facts.dossier.skills_needed.needed)
+    """Compare skills with needs, once there are some: what nobody wrote down is not "none"."""
+    own = facts.dossier.skills.skills
+    fits = skill_fits(own, facts.dossier.skills_needed.needed) if own else []
     return sorted(fits, key=lambda fit: -fit.needed.importance)
 
 

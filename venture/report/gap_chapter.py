@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 
-from venture.evidence import chance_words
-from venture.gaps import RANKING_METHODS, NeedScore, Standing, need_scores
+from venture.gaps import RANKING_METHODS, NeedScore, Standing, need_scores, share_words
 from venture.report.blocks import Bar, BarChart, Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted
 from venture.report.typesetting import isolated
@@ -34,10 +33,10 @@ def gap_words(facts: Facts) -> str:
     if len(found.leaders) > 1:
         others = len(found.leaders) - 1
         return f"{name} shares the first of {count} with {counted(others, 'other')}."
-    text = f"{name} ranks first of {count}, in {chance_words(share)} of the {_weightings(found)}"
+    text = f"{name} ranks first of {count}, in {share_words(share)} of the {_weightings(found)}"
     often = found.most_often_first
     if found.first_shares[often] > share:
-        other = chance_words(float(found.first_shares[often]))
+        other = share_words(float(found.first_shares[often]))
         return f"{text}, while {isolated(found.gaps[often].name)} is first in {other}."
     return f"{text}."
 
@@ -61,12 +60,12 @@ def gap_chart(found: Standing) -> BarChart:
     """Draw how often each gap comes first."""
     rows = sorted(range(len(found.gaps)), key=lambda row: -found.first_shares[row])[:_MOST_GAPS]
     bars = tuple(
-        Bar(found.gaps[row].name, share, share, chance_words(share) if share else "never")
+        Bar(found.gaps[row].name, share, share, share_words(share) if share else "never")
         for row in rows
         for share in [float(found.first_shares[row])]
     )
     best = isolated(found.gaps[found.most_often_first].name)
-    share = chance_words(float(found.first_shares[found.most_often_first]))
+    share = share_words(float(found.first_shares[found.most_often_first]))
     return BarChart(f"{best} comes first in {share} of the {_weightings(found)}", bars, 1.0)
 
 
@@ -94,7 +93,7 @@ def _gap_table(found: Standing) -> Grid:
             found.gaps[row].name,
             found.gaps[row].note or NOT_FOR,
             f"{found.points[row].sum():.1f}",
-            chance_words(share) if (share := float(found.first_shares[row])) else "never",
+            share_words(share) if (share := float(found.first_shares[row])) else "never",
         )
         for row in found.best_first[:_MOST_GAPS]
     )

@@ -18,7 +18,7 @@ from venture.founder import (
     course_costs,
     spread,
 )
-from venture.model import month_of
+from venture.model import month_of, months_between
 from venture.plan import money, month_name
 from venture.report.blocks import LineChart, Mark, Series
 from venture.report.facts import Facts
@@ -60,7 +60,7 @@ def household_chart(facts: Facts) -> LineChart | None:
     savings = (household.inputs["savings"], *runway.cash[:months].tolist())
     marks = [Mark(out, f"Savings out {month_name(household.month(out))}", "out")] if out else []
     decide = runway.decision_date
-    place = _months_between(household.start, decide) + 1 if decide else 0
+    place = months_between(household.start, decide) + 1 if decide else 0
     if decide and 1 <= place <= months:
         marks.append(Mark(place, f"Decide by {day_words(decide)}", "decide"))
     lines = [Series("household savings", savings), *_company(facts, household, months)]
@@ -132,7 +132,7 @@ def _company(facts: Facts, household: Household, months: int) -> tuple[Series, .
     if not _is_beside(facts, household):
         return ()
     cash = facts.result["cash"][:, 0, 0]
-    before = _months_between(household.start, facts.dossier.plan.start)
+    before = months_between(household.start, facts.dossier.plan.start)
     places = range(max(0, before), min(months, before + len(cash) - 1) + 1)
     shown = tuple(float(cash[place - before]) for place in places)
     return (Series("the company's cash", shown, places.start),) if len(shown) > 1 else ()
@@ -143,10 +143,6 @@ def _shown_months(facts: Facts, runway: HouseholdRunway) -> int:
     company = facts.headline.cash_out if _is_beside(facts, runway.household) else None
     if runway.cash_out_month is None:
         return MONTHS
-    later = _months_between(runway.household.start, company) + 1 if company else 0
+    later = months_between(runway.household.start, company) + 1 if company else 0
     last = max(runway.cash_out_month, later)
     return min(math.ceil((last + _AFTER) / _YEAR) * _YEAR, MONTHS)
-
-
-def _months_between(start: date, day: date) -> int:
-    return 12 * (day.year - start.year) + day.month - start.month

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from venture.gaps import MarketSize, Span, market_findings
+from venture.gaps import MarketSize, Span, count_words, market_findings, percent_words
 from venture.plan import money
 from venture.report.blocks import Bar, BarChart, Block, Chapter, Grid, Words
 from venture.report.facts import NOT_FOR, Facts
@@ -33,8 +31,8 @@ def market_words(facts: Facts) -> str:
         return ""
     won, whole = _amounts(size.winnable, facts.currency), _amounts(size.total, facts.currency)
     return (
-        f"{_counts(size.winnable_accounts)} accounts worth {won} a year can be won, of a market of "
-        f"{whole} a year."
+        f"{count_words(size.winnable_accounts)} accounts worth {won} a year can be won, of a "
+        f"market of {whole} a year."
     )
 
 
@@ -57,10 +55,10 @@ def _parts(facts: Facts) -> Grid:
         (
             part.name,
             part.source + (f", {part.day:%b %Y}" if part.day else "") or NOT_FOR,
-            _counts(part.accounts),
+            count_words(part.accounts),
             _amounts(part.price, facts.currency),
-            _shares(part.reachable),
-            _shares(part.winnable),
+            percent_words(part.reachable),
+            percent_words(part.winnable),
         )
         for part in facts.dossier.gaps.market[:_MOST_PARTS]
     )
@@ -81,18 +79,6 @@ def _against_plan(facts: Facts, size: MarketSize) -> str:
     return f"{text}, which fits into the market that can be won."
 
 
-def _counts(span: Span) -> str:
-    return _range(f"{end:,.0f}" for end in (span.low, span.high))
-
-
 def _amounts(span: Span, currency: str) -> str:
-    return _range(money(end, currency, short=True) for end in (span.low, span.high))
-
-
-def _shares(span: Span) -> str:
-    ends = dict.fromkeys(f"{100 * end:.4g}" for end in (span.low, span.high))
-    return f"{' to '.join(ends)} %"
-
-
-def _range(ends: Iterable[str]) -> str:
+    ends = (money(end, currency, short=True) for end in (span.low, span.high))
     return " to ".join(dict.fromkeys(ends))

@@ -8,6 +8,7 @@ from venture.report.chapters import left_out
 from venture.report.dossier import Dossier
 from venture.report.evidence_chapter import at_level, knowledge_words
 from venture.report.facts import Facts, counted, few, gather
+from venture.report.founder_chapter import why_words
 from venture.report.full_report import block_data
 from venture.report.gap_chapter import gap_words
 from venture.report.market_chapter import market_words
@@ -42,7 +43,10 @@ def one_pager_pdf(dossier: Dossier, paper: Paper = "A4") -> bytes:
         "width": shorter,
         "height": longer,
         "top": [_top(facts, title, field) for title, field in _TOP],
-        "sections": [_section(title, lines) for title, lines in _sections(facts)],
+        "columns": [
+            [_section(title, lines) for title, lines in column if lines]
+            for column in _columns(facts)
+        ],
         "figures": block_data(key_figures(facts)) if facts.has_plan else None,
         "chart": block_data(cash_chart(facts)) if facts.has_plan else None,
         "plan": plan_words(facts) or "There is no financial plan yet.",
@@ -58,15 +62,17 @@ def _top(facts: Facts, title: str, field: str) -> dict[str, Any]:
     return _section(title, statements[:_STATEMENTS] or ["Not written down yet."])
 
 
-def _sections(facts: Facts) -> tuple[tuple[str, list[str]], ...]:
-    """Give what stands below the first row, left column first."""
+def _columns(facts: Facts) -> tuple[tuple[tuple[str, list[str]], ...], ...]:
+    """Give what stands below the first row, by column; what has no lines is left out."""
     gap = list(filter(None, (gap_words(facts), market_words(facts))))
     asked = [*few(all_asked(facts), _ASKED), *filter(None, (founders_words(facts),))]
     return (
-        ("The gap", gap or ["No gap was compared and no market counted yet."]),
-        ("Evidence", _evidence(facts)),
-        ("Asked for", asked or ["No money from investors is planned."]),
-        ("Risks", list(risk_words(facts, _RISKS))),
+        (
+            ("The gap", gap or ["No gap was compared and no market counted yet."]),
+            ("Asked for", asked or ["No money from investors is planned."]),
+            ("Why this founder", list(why_words(facts))),
+        ),
+        (("Evidence", _evidence(facts)), ("Risks", list(risk_words(facts, _RISKS)))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from venture.model import Input
+from venture.model import Input, Value
 from venture.plan import Driver, Plan, Setting, drivers, in_words
 from venture.report.blocks import Block, Chapter, Grid, Heading, Words
 from venture.report.facts import NOT_FOR, Facts, counted, source_of
@@ -19,6 +19,8 @@ from venture.report.plan_figures import (
 )
 
 _MOST_ASSUMPTIONS = 120
+_COUNTED, _FEW = ("customers", "units", "people"), 10
+_LEAST = 0.5  # of the currency: less is written as zero
 _STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet")
 
 
@@ -86,44 +88,55 @@ def agrees_words(facts: Facts) -> str:
 
 
 def _moves_most(facts: Facts) -> tuple[Block, ...]:
-    found = drivers(facts.dossier.plan)
+    found = [one for one in drivers(facts.dossier.plan) if one.strength >= _LEAST]
     if not found:
         return ()
     rows = tuple(_driver(facts, one) for one in found)
     month = facts.headline.cash_out
     when = f"in {month:%B %Y}" if month else "at the end of the plan"
     headings = ("Value", "Now", "Lower", "Cash then", "Higher", "Cash then")
-    note = f"Each value a tenth lower and higher, one at a time, and the change of cash {when}."
+    note = f"{_moved_by(found)}, one at a time, and the change of cash {when}."
     table = Grid(headings, rows, (3, 1.4, 1.4, 1.3, 1.4, 1.3), numbers=1)
     return (Heading("What moves cash most"), table, Words(note, quiet=True))
 
 
+def _moved_by(found: list[Driver]) -> str:
+    """Say how far the values are moved."""
+    known = sum(one.over is not None for one in found)
+    if not known:
+        return "Each value a tenth lower and higher"
+    over = "Each value over the range that is known of it"
+    return over if known == len(found) else f"{over}, or else a tenth lower and higher"
+
+
 def _driver(facts: Facts, one: Driver) -> tuple[str, ...]:
-    plan = facts.dossier.plan
-    unit = one.setting.declared.unit if isinstance(one.setting.declared, Input) else ""
     now, lower, higher = (
-        in_words(value, unit, plan) for value in (one.setting.value, one.lower, one.higher)
+        _value(facts.dossier.plan, one.setting, value)
+        for value in (one.setting.value, one.lower, one.higher)
     )
     down, up = (_signed(facts, change) for change in (one.cash_lower, one.cash_higher))
     return (one.setting.label, now, lower, down, higher, up)
 
 
 def _signed(facts: Facts, amount: float) -> str:
-    return f"{'+' if amount > 0 else ''}{facts.short(amount)}"
+    return f"{'+' if amount >= _LEAST else ''}{facts.short(amount)}"
 
 
 def _assumption(plan: Plan, group: list[Setting]) -> tuple[str, str, str]:
     """Put the values of one row together, each source with what it stands for."""
     first = group[0]
     if first.row is None:
-        return (first.label, _value(plan, first), source_of(plan, first) or NOT_FOR)
-    values = (f"{one.declared.label}: {_value(plan, one)}" for one in group)
+        return (first.label, _value(plan, first, first.value), source_of(plan, first) or NOT_FOR)
+    values = (f"{one.declared.label}: {_value(plan, one, one.value)}" for one in group)
     sources = (
         f"{one.declared.label}: {source}" for one in group if (source := source_of(plan, one))
     )
     return (first.row.name, "; ".join(values), "; ".join(sources) or NOT_FOR)
 
 
-def _value(plan: Plan, setting: Setting) -> str:
+def _value(plan: Plan, setting: Setting, value: Value) -> str:
+    """Write what a value is set or moved to; of few of something, 0.45 is not 0.5."""
     unit = setting.declared.unit if isinstance(setting.declared, Input) else ""
-    return in_words(setting.value, unit, plan)
+    if unit in _COUNTED and abs(float(value)) < _FEW:
+        return f"{float(value):.3g}"
+    return in_words(value, unit, plan)

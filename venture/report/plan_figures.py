@@ -8,14 +8,21 @@ import numpy as np
 
 from venture.model import Array
 from venture.plan import MODEL, MONTHS, NOTE, PRICED_ROUND, SAFE, money, month_name
-from venture.report.blocks import COUNT, ColumnChart, Grid, LineChart, Mark, Series
+from venture.report.blocks import ColumnChart, Grid, LineChart, Mark, Series
 from venture.report.facts import NOT_FOR, Facts
 from venture.report.typesetting import isolated
 
 KEY_LINES = ("revenue", "paying_customers", "gross_margin", "net_income", "cash")
 """The lines that sum a plan up, by year."""
 
-_LABELS = {"paying_customers": "Paying customers, at year end", "cash": "Cash, at year end"}
+_LABELS = {
+    "paying_customers": "Paying customers, at year end",
+    "cash_at_start": "Cash, at year start",
+    "profit_in_cash_flow": "Net income",
+    "cash": "Cash, at year end",
+}
+"""What lines are called over a year whose own names speak of a month."""
+
 _STRONG = frozenset(
     (
         "revenue",
@@ -32,6 +39,7 @@ _STRONG = frozenset(
         "liabilities_and_equity",
     )
 )
+_YEAR = 12  # months
 _MOST_PARTS = 5
 _MOST_MARKS = 7
 
@@ -61,13 +69,11 @@ def need_words(facts: Facts) -> str:
     """Say how much the plan takes from outside, and how much it would need without any."""
     raised = float(facts.result["cash_raised"][1:].sum())
     peak = facts.result.final("peak_funding_need")
-    lack = facts.short(peak) if peak > 0 else "nothing"
     if not raised:
-        return f"The plan counts on no money from outside; at its deepest it lacks {lack}."
-    return (
-        f"The plan counts on {facts.short(raised)} from outside; without any, it would lack {lack} "
-        "at its deepest."
-    )
+        lack = f"at its deepest it lacks {facts.short(peak)}" if peak > 0 else "it lacks none"
+        return f"The plan counts on no money from outside; {lack}."
+    without = f"it would lack {facts.short(peak)} at its deepest" if peak > 0 else "cash lasts too"
+    return f"The plan counts on {facts.short(raised)} from outside; without any, {without}."
 
 
 def asked_of_plan(facts: Facts, *, of_investors: bool = False) -> tuple[str, ...]:
@@ -170,23 +176,15 @@ def cost_chart(facts: Facts) -> ColumnChart:
     return _columns(facts, title, parts, facts.currency)
 
 
-def people_chart(facts: Facts) -> ColumnChart:
-    """Draw the people of each role at the end of each year."""
-    ends = [period.last for period in facts.dossier.plan.periods("year")]
-    people = facts.result["role_people"][ends][:, :, 0]
-    names = [row.name for row in facts.dossier.plan.tables["roles"]]
-    parts = {f"{name}\0{place}": people[:, place] for place, name in enumerate(names)}
-    return _columns(facts, "People at the end of each year", parts, COUNT)
-
-
 def part_years(facts: Facts) -> str:
     """Say which years have fewer than twelve months in the plan; empty where none has."""
-    short = [
-        f"{one.label} has {one.last - one.first + 1}"
-        for one in facts.dossier.plan.periods("year")
-        if one.last - one.first < 11
-    ]
+    short = [f"{year} has {months}" for year, months in _years(facts) if months < _YEAR]
     return f"Months in the plan: {', '.join(short)}, the other years 12." if short else ""
+
+
+def _years(facts: Facts) -> list[tuple[str, int]]:
+    """Name the years of the plan, each with how many of its months are planned."""
+    return [(one.label, one.last - one.first + 1) for one in facts.dossier.plan.periods("year")]
 
 
 def _columns(facts: Facts, title: str, parts: dict[str, Array], unit: str) -> ColumnChart:
@@ -202,7 +200,10 @@ def _columns(facts: Facts, title: str, parts: dict[str, Array], unit: str) -> Co
     rest = [parts[name] for name in order if name not in kept]
     if rest:
         series.append(Series(f"{len(rest)} others", tuple(np.sum(rest, axis=0).tolist())))
-    labels = tuple(period.label for period in facts.dossier.plan.periods("year"))
+    # A year that is short in the plan says so, or it looks like a fall.
+    labels = tuple(
+        year if months == _YEAR else f"{year} ({months} mo.)" for year, months in _years(facts)
+    )
     return ColumnChart(title, labels, tuple(series), unit)
 
 
@@ -225,7 +226,7 @@ def _marks(facts: Facts) -> tuple[Mark, ...]:
 def _by_years(
     facts: Facts, rows: tuple[tuple[str, ...], ...], strong: tuple[int, ...] = (), of: str = ""
 ) -> Grid:
-    years = tuple(period.label for period in facts.dossier.plan.periods("year"))
+    years = tuple(year for year, _ in _years(facts))
     headings = (of or facts.currency, *years)
     return Grid(headings, rows, (2.4, *(1.0 for _ in years)), numbers=1, strong=strong)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from venture.evidence import (
     SURVIVAL_SOURCE,
     KillCriterion,
     WeighedClaim,
     bar_words,
+    criterion_state,
     day_words,
     survival,
 )
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.report.blocks import Bar, BarChart, Block, Chapter, Grid, Heading, Points, Words
 from venture.report.facts import NOT_FOR, Facts, few, source_of
 from venture.report.gap_chapter import overturn_words
@@ -33,6 +36,9 @@ def risk_chapter(facts: Facts) -> Chapter:
         )
         table = Grid(("Claim", "Stands on", "What would refute it"), rows, (4, 1.8, 3.4))
         blocks += [Words("Refuted claims first, then those on which most hangs with least."), table]
+        if len(risks) > _MOST_RISKS:
+            more = f"And {len(risks) - _MOST_RISKS:,} more, which stand in the chapter Evidence."
+            blocks.append(Words(more, quiet=True))
     else:
         blocks.append(Words(_nothing_risky(facts)))
     blocks += _reasons_to_stop(facts)
@@ -114,7 +120,7 @@ def _why(claim: WeighedClaim) -> str:
 
 def _refuted_by(facts: Facts, claim: WeighedClaim) -> str:
     """Say which bar a claim has to pass, or that nobody set one."""
-    symbol = money(0, facts.currency).removesuffix("0")
+    symbol = currency_symbol(facts.currency)
     bars = [one for one in claim.linked.experiments if one.bar is not None]
     if not bars:
         return "No test with a bar is planned yet."
@@ -126,16 +132,19 @@ def _reasons_to_stop(facts: Facts) -> tuple[Block, ...]:
     if not criteria:
         return ()
     rows = tuple(
-        (one.text, day_words(one.by) if one.by else NOT_FOR, _state(one)) for one in criteria
+        (one.text, day_words(one.by) if one.by else NOT_FOR, _state(one, facts.dossier.today))
+        for one in criteria
     )
     table = Grid(("The founders stop if", "Looked at by", "Stands"), rows, (5, 1.6, 2))
     return (Heading("Reasons to stop, written down beforehand"), table)
 
 
-def _state(criterion: KillCriterion) -> str:
-    if criterion.met is None:
-        return "open"
-    return "it came about" if criterion.met else "did not come about"
+def _state(criterion: KillCriterion, today: date) -> str:
+    """Say how a reason to stop stands; one that was withdrawn says so, with the day and why."""
+    if criterion.withdrawn:
+        return f"withdrawn on {day_words(criterion.withdrawn)}: {criterion.why_withdrawn}"
+    words = {"overdue": "overdue", "met": "it came about", "passed": "did not come about"}
+    return words.get(criterion_state(criterion, today), "open")
 
 
 def _nothing_risky(facts: Facts) -> str:

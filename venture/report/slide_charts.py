@@ -14,7 +14,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_LINE
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from venture.report.blocks import (
     COUNT,
@@ -23,6 +23,7 @@ from venture.report.blocks import (
     Chart,
     ColumnChart,
     LineChart,
+    Mark,
     amount_words,
 )
 from venture.report.chart_words import chart_words
@@ -39,6 +40,10 @@ from venture.report.slide_text import (
     write,
 )
 
+_NEAR = 0.15
+"""Marks nearer than this part of a chart's width would cover each other's names."""
+_LOW = Inches(3)
+"""A chart of less height has small letters."""
 _PLAIN = {SHARE: "0%", COUNT: "#,##0.#"}
 
 
@@ -71,12 +76,24 @@ def _line_chart(shapes: Any, chart: LineChart, box: Box) -> None:
         series.format.line.color.rgb = ACCENT if place == 0 else QUIET
         if place:
             series.format.line.dash_style = MSO_LINE.DASH
+    _name_marks(drawn, chart)
+
+
+def _name_marks(drawn: Any, chart: LineChart) -> None:
+    """Write what happens to the first line; what happens at nearly the same time in one label."""
     # More names than these would cover each other; the others are among the points.
     money_marks = [mark for mark in chart.marks if mark.kind == "money"]
-    for mark in [mark for mark in chart.marks if mark.kind != "money"] + money_marks[:1]:
-        name = drawn.plots[0].series[0].points[mark.place].data_label
+    shown = [mark for mark in chart.marks if mark.kind != "money"] + money_marks[:1]
+    together: list[list[Mark]] = []
+    for mark in sorted(shown, key=lambda one: one.place):
+        if together and mark.place - together[-1][0].place < len(chart.months) * _NEAR:
+            together[-1].append(mark)
+        else:
+            together.append([mark])
+    for marks in together:
+        name = drawn.plots[0].series[0].points[marks[0].place].data_label
         name.position = XL_LABEL_POSITION.ABOVE
-        write(name.text_frame, [label(mark.label)], 10, INK)
+        write(name.text_frame, [label(mark.label) for mark in marks], 10, INK)
 
 
 def _column_chart(shapes: Any, chart: ColumnChart, box: Box) -> None:
@@ -109,6 +126,7 @@ def _bar_chart(shapes: Any, chart: BarChart, box: Box) -> None:
     _legend(drawn, 2 if ranges else 1)
     drawn.plots[0].gap_width = 60
     drawn.plots[0].overlap = 100
+    _name_all(drawn.category_axis)
     drawn.value_axis.visible = False
     drawn.value_axis.has_major_gridlines = False
     drawn.value_axis.maximum_scale = chart.whole or 1
@@ -120,7 +138,7 @@ def _added(shapes: Any, kind: Any, data: Any, box: Box, chart: Chart) -> Any:
     frame = shapes.add_chart(kind, *box, data)
     describe(frame, chart_words(chart))
     drawn = frame.chart
-    drawn.font.size, drawn.font.name = Pt(12), FONT
+    drawn.font.size, drawn.font.name = Pt(12 if box[3] > _LOW else 10), FONT
     drawn.font.color.rgb = QUIET
     drawn.has_title = True
     write(drawn.chart_title.text_frame, [cut(chart.title, 120)], 13, INK, bold=True)
@@ -150,6 +168,12 @@ def _every_year(axis: Any) -> None:
         for old in axis._element.findall(f"{_CHART}{tag}"):
             axis._element.remove(old)
         axis._element.append(axis._element.makeelement(f"{_CHART}{tag}", {"val": value}))
+
+
+def _name_all(axis: Any) -> None:
+    """Name every bar, also where there is little room; the library has no word for that."""
+    every = axis._element.makeelement(f"{_CHART}tickLblSkip", {"val": "1"})
+    axis._element.find(f"{_CHART}noMultiLvlLbl").addprevious(every)
 
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Length
 
 from venture.canvas import one_line
 from venture.report.blocks import Chart, Grid
@@ -31,10 +31,12 @@ from venture.report.slide_text import (
     in_one_line,
     write,
 )
+from venture.report.typesetting import isolated
 
-_HEIGHT, _TOP, _BOTTOM = Inches(7.5), Inches(1.45), Inches(6.85)
+_HEIGHT, _TOP, _BOTTOM = Inches(7.5), Inches(1.45), Inches(6.75)
 _TITLE_ONLY, _TITLE_AND_TEXT = 5, 1
-_CELL_SIZE = 12
+_CELLS, _CELLS_BESIDE_CHART = (14, Inches(0.36)), (12, Inches(0.32))
+"""Size of the letters in a table, and height of its rows."""
 _LONGEST_NOTES = 4_000
 
 
@@ -49,7 +51,8 @@ def written(name: str, pitch: str, day: str, slides: Sequence[Slide]) -> bytes:
     deck.core_properties.created = deck.core_properties.modified = datetime.now()
     _title_slide(deck, name, pitch, day)
     for number, slide in enumerate(slides, 2):
-        _slide(deck, slide, f"{cut(name, 60)}{f' · {day}' if day else ''} · {number}")
+        footer = " · ".join(filter(None, (isolated(cut(name, 60)), day, str(number))))
+        _slide(deck, slide, footer)
     data = io.BytesIO()
     deck.save(data)
     return data.getvalue()
@@ -78,9 +81,11 @@ def _slide(deck: Any, slide: Slide, footer: str) -> None:
         _place(body, words)
         points, size = fitting(slide.points, words)
         write(body.text_frame, points, size, INK, bullets=len(points) > 1)
-    for block, box in zip(slide.blocks, _stacked(slide.blocks, picture), strict=True):
+    cells = _CELLS if all(isinstance(one, Grid) for one in slide.blocks) else _CELLS_BESIDE_CHART
+    boxes = _stacked(slide.blocks, picture, cells[1])
+    for block, box in zip(slide.blocks, boxes, strict=True):
         if isinstance(block, Grid):
-            _table(page.shapes, block, box)
+            _table(page.shapes, block, box, *cells)
         else:
             draw_chart(page.shapes, block, box)
     line = page.shapes.add_textbox(LEFT, Inches(6.95), INNER, Inches(0.35))
@@ -95,7 +100,7 @@ def _boxes(slide: Slide) -> tuple[Box, Box]:
     if not slide.blocks:
         return whole, whole
     if any(isinstance(block, Grid) for block in slide.blocks):
-        top = Inches(1.0 if len(slide.points) > 1 else 0.6)
+        top = Inches(1.0 if len(slide.points) > 1 else 0.8)
         return (
             (LEFT, _TOP, INNER, top),
             (LEFT, Emu(_TOP + top), INNER, Emu(height - top)),
@@ -105,15 +110,15 @@ def _boxes(slide: Slide) -> tuple[Box, Box]:
     return (LEFT, _TOP, wide, height), (Emu(LEFT + wide + gap), _TOP, rest, height)
 
 
-def _stacked(blocks: Sequence[Grid | Chart], box: Box) -> list[Box]:
-    """Put blocks below each other; a table takes the room of its rows."""
+def _stacked(blocks: Sequence[Grid | Chart], box: Box, row: Length) -> list[Box]:
+    """Put blocks below each other; a table takes the room of its rows, of a height each."""
     left, top, width, height = box
-    tables = sum(_table_height(one) for one in blocks if isinstance(one, Grid))
+    tables = sum(row * (1 + len(one.rows)) for one in blocks if isinstance(one, Grid))
     charts = [one for one in blocks if not isinstance(one, Grid)]
     found: list[Box] = []
     for block in blocks:
         if isinstance(block, Grid):
-            tall = _table_height(block)
+            tall = row * (1 + len(block.rows))
         else:
             tall = int((height - tables) / len(charts)) - int(Inches(0.1))
         found.append((left, Emu(top), width, Emu(tall)))
@@ -121,11 +126,7 @@ def _stacked(blocks: Sequence[Grid | Chart], box: Box) -> list[Box]:
     return found
 
 
-def _table_height(table: Grid) -> int:
-    return int(Inches(0.32)) * (1 + len(table.rows))
-
-
-def _table(shapes: Any, grid: Grid, box: Box) -> None:
+def _table(shapes: Any, grid: Grid, box: Box, size: float, tall: Length) -> None:
     frame = shapes.add_table(1 + len(grid.rows), len(grid.headings), *box)
     describe(frame, f"Table: {', '.join(one for one in grid.headings if one)}")
     table = frame.table
@@ -134,7 +135,7 @@ def _table(shapes: Any, grid: Grid, box: Box) -> None:
     for column, share in zip(table.columns, grid.widths, strict=True):
         column.width = Emu(int(box[2] * share / total))
     for y, row in enumerate((grid.headings, *grid.rows)):
-        table.rows[y].height = Inches(0.32)
+        table.rows[y].height = tall
         for x, text in enumerate(row):
             cell = table.cell(y, x)
             cell.margin_top = cell.margin_bottom = Inches(0.03)
@@ -142,8 +143,8 @@ def _table(shapes: Any, grid: Grid, box: Box) -> None:
             cell.fill.solid()
             cell.fill.fore_color.rgb = FAINT if y == 0 else PAPER
             strong = y == 0 or y - 1 in grid.strong
-            line = in_one_line(text, table.columns[x].width / POINT - 16, _CELL_SIZE)
-            write(cell.text_frame, [line], _CELL_SIZE, INK, bold=strong)
+            line = in_one_line(text, table.columns[x].width / POINT - 16, size)
+            write(cell.text_frame, [line], size, INK, bold=strong)
             if x >= grid.numbers:
                 cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 

@@ -4,8 +4,9 @@ Nothing here is about a founder's work; every import reads with it, so that all 
 """
 
 from venture.tables.cells import Cell, cell_text, filled
-from venture.tables.days import day_comes_first, day_in, read_two_ways
+from venture.tables.days import day_comes_first, day_in, day_words, read_two_ways
 from venture.tables.harmless_csv import csv_file, guarded, unguarded
+from venture.tables.heading_rows import HeadingRows, heading_rows
 from venture.tables.headings import (
     MOST_COLUMNS,
     different,
@@ -30,6 +31,7 @@ __all__ = [
     "LARGEST_TEXT",
     "MOST_COLUMNS",
     "Cell",
+    "HeadingRows",
     "Progress",
     "TextTable",
     "as_text",
@@ -37,11 +39,13 @@ __all__ = [
     "csv_file",
     "day_comes_first",
     "day_in",
+    "day_words",
     "decimal_sign",
     "different",
     "filled",
     "guarded",
     "heading_key",
+    "heading_rows",
     "months_in",
     "number_in",
     "read_two_ways",

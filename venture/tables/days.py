@@ -23,6 +23,16 @@ _NAME_THEN_DAY = re.compile(rf"{_NAME} *(\d{{1,2}})(?:st|nd|rd|th)?(?:, *| +)(\d
 _SPACED_SIGN = re.compile(r"\s*([-/.])\s*(?=\d)")
 
 
+def day_words(day: date) -> str:
+    """Write a day as it is read everywhere.
+
+    Example:
+        >>> day_words(date(2026, 10, 3))
+        '3 Oct 2026'
+    """
+    return f"{day.day} {day:%b %Y}"
+
+
 def day_in(cell: Cell, *, day_first: bool) -> date | None:
     """Read a cell as a day; None where it is none, or no day that there is.
 

@@ -106,7 +106,7 @@ def with_points(text: str, decimal: str) -> str:
 
 def _within(number: float, low: float | None, high: float | None) -> float:
     if (low is not None and number < low) or (high is not None and number > high):
-        least, most = (None if end is None else f"{end:,.10g}" for end in (low, high))
+        least, most = (None if end is None else f"{end:,.15g}" for end in (low, high))
         allowed = (
             f"between {least} and {most}"
             if least and most
@@ -114,7 +114,7 @@ def _within(number: float, low: float | None, high: float | None) -> float:
             if least
             else f"{most} or less"
         )
-        raise ValueError(f"It must be {allowed}, got {number:,.10g}.")
+        raise ValueError(f"It must be {allowed}, got {number:,.15g}.")
     return number
 
 

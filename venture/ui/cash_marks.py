@@ -7,12 +7,13 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from venture.model import months_between
 from venture.plan import MONTHS, Plan, Result, headline, money, month_name
 
 _MOST_LABELS = 14
 _LANES = 5
 
-WIDE, NARROW = 0.5, 1.15
+WIDE, NARROW = 0.5, 1.4
 """Months of 60 that a letter covers on a chart as wide as on a desk, and as on a phone."""
 
 NO_LANE = -1
@@ -127,7 +128,7 @@ def _hires(plan: Plan) -> Iterator[Mark]:
 
 def _now(plan: Plan, today: date) -> Mark:
     """Today where it lies within the plan, else the plan's start."""
-    months = (today.year - plan.start.year) * 12 + today.month - plan.start.month + 1
+    months = months_between(plan.start, today) + 1
     return Mark("today", months, "Today") if 0 <= months <= MONTHS else Mark("today", 1, "Start")
 
 

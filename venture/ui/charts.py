@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from venture.plan import Result, headline, money, month_name
+from venture.plan import Result, currency_symbol, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.harmless_csv import download_csv
@@ -40,7 +40,7 @@ _CASH_ALT = "Cash at the end of each month; the top of the page says what it sho
 _LANE_HEIGHT = 16
 _TITLE_LINE = 19
 _STRIP_WIDTH = 14
-_LANE = "(width < 520 ? datum.narrow : datum.wide)"
+LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
 
 def show_cash(
@@ -54,7 +54,7 @@ def show_cash(
         other_name: what stands beside the dashed line, in a word.
         key: of the chart; two charts of a page need different ones.
     """
-    symbol = money(0, result.plan.currency).removesuffix("0")
+    symbol = currency_symbol(result.plan.currency)
     st.vega_lite_chart(
         cash_rows(result, other, other_name, cash_finding(result)),
         cash_spec(symbol, INK.get(st.context.theme.type or "", GREY)),
@@ -131,7 +131,7 @@ def mark_names(*kinds: str) -> Any:
     """
     return (
         only(*kinds)
-        .transform_calculate(lane=_LANE)
+        .transform_calculate(lane=LANE)
         .transform_filter("datum.lane >= 0")
         .transform_calculate(pixel=f"-8 - {_LANE_HEIGHT} * datum.lane")
         .mark_text(align={"expr": "datum.left ? 'right' : 'left'"}, fontSize=12)
@@ -150,7 +150,7 @@ def chart_title(ink: str) -> Any:
     return (
         only("title")
         .transform_calculate(
-            pixel=f"-14 - {_LANE_HEIGHT} * {_LANE}"
+            pixel=f"-14 - {_LANE_HEIGHT} * {LANE}"
             f" - (indexof(datum.label, '\\n') < 0 ? 0 : {_TITLE_LINE})"
         )
         .mark_text(

@@ -8,6 +8,7 @@ import streamlit as st
 from pydantic import BaseModel
 
 from venture.canvas import escaped
+from venture.model import why_refused
 from venture.ui.frame import OpenIdea
 from venture.workspace import Conflict, Saved
 
@@ -57,7 +58,7 @@ class OpenSection(Generic[Record]):
         try:
             changed = edit(before.record)
         except ValueError as problem:
-            self.refuse(str(problem))
+            self.refuse(why_refused(problem))
             return None
         try:
             saved = self.idea.save(self.section, changed, before.revision)
@@ -129,10 +130,15 @@ def undo_buttons(opened: OpenSection[Record], what: str) -> None:
 
 
 def show_refused(page: str) -> None:
-    """Say why the last change on a page was not saved or not taken back, if it was not."""
+    """Say why the last change on a page was not saved or not taken back, if it was not.
+
+    It stands where this is called, and for a while in the corner too: who typed further down a
+    long page would not see it else.
+    """
     problem = st.session_state.pop(_refused(page), None)
     if problem:
         st.error(escaped(problem), icon=":material/error:")
+        st.toast(escaped(problem), icon=":material/error:", duration="long")
 
 
 def _refused(page: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any, Generic, TypeVar
 
 import pandas as pd
 import streamlit as st
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from venture.model import Named
+from venture.model import Named, why_refused
 from venture.ui.edited_table import EditedTable, Generation, show_problems
 from venture.ui.open_section import OpenSection
 from venture.ui.text_columns import TextColumn
@@ -170,11 +170,12 @@ class RecordTable(Generic[Record, Row]):
             try:
                 values[column.name] = column.read(text)
             except ValueError as problem:
-                wrong[column.name] = f"{name}: {column.label}: {_reason(problem)}"
+                wrong[column.name] = f"{name}: {column.label}: {why_refused(problem)}"
         try:
             return self.put(before, values), wrong
         except ValueError as problem:
-            return before, wrong | dict.fromkeys(values, _reason(problem))
+            labels = {column.name: column.label for column in self.columns}
+            return before, wrong | dict.fromkeys(values, why_refused(problem, labels))
 
     def _settings(self) -> dict[str, Any]:
         new = self.typed(self.row("new", f"New {self.member}")).cells
@@ -234,11 +235,3 @@ def _for_spreadsheet(column: TextColumn, text: str) -> str:
     if column.holds in ("number", "per cent"):
         return text.replace(",", "").replace(" - ", " to ")
     return text
-
-
-def _reason(problem: ValueError) -> str:
-    """Say what is wrong without the words that pydantic puts around it."""
-    if isinstance(problem, ValidationError):
-        first = problem.errors()[0]
-        return str(first.get("ctx", {}).get("error", first["msg"]))
-    return str(problem)

@@ -14,6 +14,8 @@ from venture.ui.slider_stops import slider_stops, stops_with
 from venture.ui.typed_value import typed_value
 
 _FIELD_WIDTH = 118
+_RESET_WIDTH = 24
+"""As wide as its icon: the words beside it are there for who listens, and are cut off."""
 
 
 @dataclass(frozen=True)
@@ -103,14 +105,18 @@ def setting_slider(
             width=_FIELD_WIDTH,
         )
         changed = back_to is not None and back_to != value
+        back = f"Back to {in_words(back_to or 0.0, declared.unit, filled)}" if changed else None
         st.button(
-            ":material/restart_alt:",
+            escaped(f"{label}: {back or 'nothing to take back'}"),
             key=f"{page}_reset_{setting.key}",
-            help=f"Back to {in_words(back_to or 0.0, declared.unit, filled)}" if changed else None,
+            icon=":material/restart_alt:",
+            help=escaped(back) if back else None,
             disabled=not changed,
             on_click=take,
             args=(back_to,),
             type="tertiary",
+            width=_RESET_WIDTH,
+            wrap=False,
         )
     if problem is not None:
         st.error(escaped(problem))

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from venture.model import Filled, Input
+from venture.model import Filled, Input, months_between
 from venture.plan import calendar_month_name
 from venture.tables import typed_number, typed_rate
 
@@ -71,7 +71,7 @@ def _calendar_month(text: str) -> float:
 
 
 def _plan_month(day: date, start: date) -> int:
-    return (day.year - start.year) * 12 + day.month - start.month + 1
+    return months_between(start, day) + 1
 
 
 def _shown(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from venture.founder import HOUSEHOLD as MODEL
 from venture.founder import MONTHS
-from venture.model import Array
+from venture.model import Array, months_between
 from venture.workbook.addresses import letters, quoted
 from venture.workbook.cells import BEFORE, HERE
 from venture.workbook.figures import Figures
@@ -155,7 +155,7 @@ def _of_courses(layout: HouseholdLayout) -> str:
 def _values(figures: HouseholdFigures, of_plan: Figures) -> dict[str, list[float]]:
     """Give the rows above the lines as the app has them."""
     own, other = figures.values.start, of_plan.values.start
-    ahead = (own.year - other.year) * 12 + own.month - other.month
+    ahead = months_between(other, own)
     months = [float(month) for month in range(1, MONTHS + 1)]
     return {
         MONTH: months,

@@ -9,6 +9,7 @@ from typing import Any, Self
 from pydantic import BaseModel
 from sqlalchemy import Connection, Engine, Row, delete
 
+from venture.founder import Network
 from venture.workspace import share, steps
 from venture.workspace.database import connect, database_url, empty_log, reading, writing
 from venture.workspace.idea import (
@@ -290,11 +291,15 @@ class Store:
 
         Args:
             idea_id: the idea.
-            personal_data: whether it says who was interviewed and what they said.
+            personal_data: whether it says who was interviewed and what they said, and names
+                people whom the founder knows.
         """
         with reading(self.engine) as connection:
             file = share.write(connection, self.workspace, idea_id)
-        return file if personal_data else without_personal_data(file)
+        if personal_data:
+            return file
+        network: Network = self.load(self.founder(), "network").record
+        return without_personal_data(file, network.names())
 
     def import_idea(self, text: str | bytes) -> str:
         """Add the idea from an exported file.

@@ -127,7 +127,8 @@ def test_results_typed_by_day_are_judged(page, store, idea_id):
     fill(page, result_page_trials="400", result_page_successes="30")
     page.button(key="evidence_result_page_add").click().run()
     assert experiment(store, idea_id).results[0].successes == 30
-    assert "Supported.** P(at least 3 %) = over 99 %, supported." in said(page)
+    assert "Supported.** P(at least 3 %) = over 99 %." in said(page)
+    assert "30 of 400 visitors: between 5.7 % and 10 % with a chance of 90 %." in said(page)
     assert len(page.get("vega_lite_chart")) == 1
 
 
@@ -138,6 +139,27 @@ def test_more_successes_than_trials_are_refused_and_the_typed_text_stays(page, s
     assert "12 successes of 10 visitors cannot be" in said(page)
     assert not experiment(store, idea_id).results
     assert page.text_input(key="evidence_result_page_trials").value == "10"
+
+
+@pytest.mark.parametrize(
+    ("trials", "successes", "problem"),
+    [
+        ("1.5", "1", "1.5 visitors cannot be. Count whole ones"),
+        ("10", "0.5", "0.5 successes cannot be"),
+        ("-5", "1", "It must be between 0 and 1,000,000,000,000, got -5."),
+        ("9" * 17, "1", "It must be between 0 and 1,000,000,000,000"),
+    ],
+)
+def test_counts_that_cannot_be_are_refused_in_words(
+    page, idea_id, store, trials, successes, problem
+):
+    page = open_part(page, "results")
+    fill(page, result_page_trials=trials, result_page_successes=successes)
+    page.button(key="evidence_result_page_add").click().run()
+    assert problem in said(page)
+    assert "pydantic" not in said(page)
+    assert page.toast[0].value == page.error[0].value  # the top of the page may be out of sight
+    assert not experiment(store, idea_id).results
 
 
 def test_a_result_typed_before_the_bar_does_not_test_it(page, store, idea_id):

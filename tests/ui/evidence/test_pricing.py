@@ -229,3 +229,29 @@ def test_a_price_that_is_no_number_names_its_question():
     texts = {"too_cheap": "ten", "cheap": "2", "expensive": "3", "too_expensive": "4"}
     with pytest.raises(ValueError, match="Too cheap: 'ten' is not a number"):
         typed_answer(texts, {})
+
+
+def test_a_price_beyond_all_prices_is_refused_in_plain_words(opened, store):
+    page, idea_id = opened()
+    page.session_state["evidence_price_typed"] = True
+    page.run()
+    for field, text in zip(FIELDS, ("10", "20", "30", "4000b"), strict=True):
+        page.text_input(key=f"evidence_price_{field}_0").set_value(text)
+    page.button(key="evidence_price_add").click().run()
+    assert said(page.error) == (
+        "Not added. Too expensive must be 1,000,000,000,000 or less, got 4,000,000,000,000."
+    )
+    assert evidence(store, idea_id).prices is None
+
+
+def test_more_answers_than_are_kept_are_refused_in_plain_words(opened, store):
+    page, idea_id = opened(evidence=Evidence(prices=survey(20_000)))
+    page.session_state["evidence_price_typed"] = True
+    page.run()
+    for field, text in zip(FIELDS, ("10", "20", "30", "40"), strict=True):
+        page.text_input(key=f"evidence_price_{field}_0").set_value(text)
+    page.button(key="evidence_price_add").click().run()
+    assert "Not saved. There may be 20,000 answers at most, and there would be 20,001." in said(
+        page.error
+    )
+    assert len(evidence(store, idea_id).prices.answers) == 20_000

@@ -77,5 +77,5 @@ def test_a_new_person_has_a_name_for_the_time_being_once_anything_is_typed():
 def test_a_date_is_needed_and_texts_have_an_end():
     with pytest.raises(ValueError, match="needs a date"):
         read_interview(replace(TYPED, day=None), KEPT, "")
-    with pytest.raises(ValueError, match="Notes: "):
+    with pytest.raises(ValueError, match="Notes may have 20,000 letters at most"):
         read_interview(replace(TYPED, texts={"notes": "x" * 20_001}), KEPT, "")

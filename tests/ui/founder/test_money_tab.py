@@ -85,11 +85,21 @@ def test_nothing_is_saved_while_an_amount_cannot_be_read(app, store, idea_id):
     page.button(key="founder_begin").click().run()
     assert "'42.000' can be read two ways" in said(page.error)
     assert "Weeks of severance must be a whole number, got 8.5" in said(page.error)
+    assert "Nothing was counted yet" in page.error[-1].value
     assert store.load(store.founder(), "household").revision == 0
     page.text_input(key="founder_first_savings").set_value("42.000,00")
     page.text_input(key="founder_first_weeks").set_value("")
     page.button(key="founder_begin").click().run()
     assert household(store).inputs["savings"] == 42_000
+
+
+def test_the_button_beside_a_slider_says_what_it_does_to_who_only_listens(page):
+    back = page.button(key="founder_reset_savings")
+    assert (back.label.replace("\\", ""), back.icon) == (
+        "Savings: Back to $40,000",
+        ":material/restart_alt:",
+    )
+    assert page.button(key="founder_reset_search_weeks").label.endswith("nothing to take back")
 
 
 def test_weeks_of_severance_not_known_yet_come_from_practice(app, idea_id):

@@ -54,6 +54,15 @@ def test_savings_run_out_where_the_line_crosses_and_the_axis_ends_soon_after():
     assert of_kind(rows, "today")["day"].item() == "2027-02-10T00:00"
 
 
+def test_a_phase_too_short_for_its_name_has_none_on_that_chart():
+    rich = HOUSEHOLD.with_value("savings", 100_000).with_value("emergency_month", 60)
+    phases = of_kind(runway_rows(drawn(rich)), "phase")
+    assert phases[["label", "wide", "narrow"]].values.tolist() == [["Now", -1, -1], ["Lean", 0, 0]]
+    longer = rich.with_value("lean_month", 4)
+    phases = of_kind(runway_rows(drawn(longer)), "phase")
+    assert phases[["label", "wide", "narrow"]].values.tolist() == [["Now", 0, -1], ["Lean", 0, 0]]
+
+
 def test_phases_follow_one_another():
     phases = of_kind(runway_rows(drawn()), "phase")
     assert phases["label"].tolist() == ["Now", "Lean", "Emergency"]

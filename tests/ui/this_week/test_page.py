@@ -87,7 +87,7 @@ def test_outreach_is_named_after_the_contact(page, store):
     store.save(store.founder(), "network", Network(contacts=(Contact(id="c", name="*Ana*"),)), 0)
     ask = Approach(id="a", contact="c", next_day=TODAY)
     shown = page(store.create("Clinics", outreach=Outreach(approaches=(ask,))))
-    assert any("**today** · Ask *Ana*" in row for row in rows(shown))
+    assert any("**Today** · Ask *Ana*" in row for row in rows(shown))
 
 
 def test_who_was_merged_into_another_contact_is_called_like_that_one(page, store):
@@ -95,7 +95,7 @@ def test_who_was_merged_into_another_contact_is_called_like_that_one(page, store
     store.save(store.founder(), "network", Network(contacts=(ana,)), 0)
     ask = Approach(id="a", contact="old", next_day=TODAY)
     shown = page(store.create("Clinics", outreach=Outreach(approaches=(ask,))))
-    assert any("**today** · Ask Ana" in row for row in rows(shown))
+    assert any("**Today** · Ask Ana" in row for row in rows(shown))
 
 
 def test_a_thousand_things_are_shown_a_page_at_a_time(page, store):
@@ -135,16 +135,16 @@ def test_the_day_is_that_of_the_founders_clock(app, page, store):
     ask = Approach(id="a", contact="c", next_day=there)
     idea_id = store.create("Clinics", outreach=Outreach(approaches=(ask,)))
     app.context["timezone"] = "Pacific/Kiritimati"
-    assert any("**today** · Ask" in row for row in rows(page(idea_id)))
+    assert any("**Today** · Ask" in row for row in rows(page(idea_id)))
     app.context["timezone"] = "Pacific/Pago_Pago"  # a day and an hour behind
-    assert not any("**today** · Ask" in row for row in rows(page(idea_id)))
+    assert not any("**Today** · Ask" in row for row in rows(page(idea_id)))
 
 
 def test_the_day_to_decide_by_comes_from_the_household(page, store):
     poor = Household(start=TODAY.replace(day=1), inputs={"savings": 1_000, "living_now": 2_000})
     store.save(store.founder(), "household", poor, 0)
     shown = page(store.create("Clinics"))
-    assert title(shown).endswith("Most important: decide: go on, or look for a job.")
+    assert title(shown).endswith("Most important: decide whether to go on or to look for a job.")
     links = [one.proto for one in shown.get("page_link") if one.proto.label == "Founder"]
     assert all("part=money" in link.query_string for link in links)
     assert links

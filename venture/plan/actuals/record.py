@@ -9,6 +9,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from venture.model import months_between
 from venture.plan.actuals.bookkeeping import MonthlyFigures
 from venture.plan.declared import MODEL, MONTHS
 from venture.plan.record import Plan
@@ -205,4 +206,4 @@ def _refuse_twice(used: Mapping[str, str]) -> None:
 
 
 def _number(day: date, start: date) -> int:
-    return (day.year - start.year) * 12 + day.month - start.month + 1
+    return months_between(start, day) + 1

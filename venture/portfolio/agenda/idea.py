@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from venture.canvas import Canvas, filled
 from venture.evidence import Evidence, WeighedClaim, day_words
 from venture.founder import Approach, Due, Outreach
-from venture.plan import Plan, evaluate, money
+from venture.plan import Plan, currency_symbol, evaluate, money
 from venture.portfolio.agenda.evidence import evidence_tasks
 from venture.portfolio.agenda.task import Task, last_day_of_week, week_of
 
@@ -67,12 +67,10 @@ def idea_agenda(
         today: on the founder's calendar.
         idea_name: to be told apart from others; empty where it is the only one.
     """
-    # Of two on one day, the one that was written down last.
-    decisions = reversed(records.evidence.decisions)
-    last = max(decisions, key=lambda one: one.day, default=None)
-    if last is not None and last.choice == "Stop":
+    decisions = records.evidence.latest_decisions
+    if decisions and decisions[0].choice == "Stop":
         return []
-    symbol = money(0, records.plan.currency).removesuffix("0") if records.plan else ""
+    symbol = currency_symbol(records.plan.currency) if records.plan else ""
     found = [
         *evidence_tasks(records.evidence, records.claims, goal, today, symbol),
         *_outreach(records.outreach, names),

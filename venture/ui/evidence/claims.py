@@ -14,6 +14,7 @@ from venture.evidence import (
     Premise,
     WeighedClaim,
     claim_steps,
+    day_words,
     knowledge,
     verdict,
     with_judgement,
@@ -233,7 +234,7 @@ def _records(claim: WeighedClaim) -> list[str]:
         quote = f": “{escaped(one.quotes[0])}”" if one.quotes else ""
         gave = ", ".join(dict.fromkeys(given.kind.lower() for given in one.commitments))
         gave = f", gave {gave}" if gave else ""
-        found.append(f"- {one.day:%d %b %Y}, {side}: **{escaped(one.name)}**{gave}{quote}")
+        found.append(f"- {day_words(one.day)}, {side}: **{escaped(one.name)}**{gave}{quote}")
     return found
 
 

@@ -62,7 +62,7 @@ def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[Wei
     _base_rates(planned)
     kill_criteria(evidence, today)
     _decide(evidence, today)
-    _history(evidence.record.decisions)
+    _history(evidence.record.latest_decisions)
 
 
 def with_decision(record: Evidence, choice: Choice | None, day: date) -> Evidence:
@@ -160,10 +160,9 @@ def _decide(evidence: OpenEvidence, today: date) -> None:
         st.button("Keep the decision", key="evidence_decision_keep", on_click=decide)
 
 
-def _history(decisions: tuple[Decision, ...]) -> None:
-    if not decisions:
+def _history(latest: tuple[Decision, ...]) -> None:
+    if not latest:
         return
-    latest = sorted(decisions, key=lambda one: one.day, reverse=True)
     st.subheader("Decided so far", anchor=False)
     for one in latest[:_MOST_SHOWN]:
         _made(one)

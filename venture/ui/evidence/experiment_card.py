@@ -1,6 +1,6 @@
 """One experiment: what is believed, its bar, the result so far, and what to do with it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import streamlit as st
@@ -55,7 +55,7 @@ def experiment_card(opened: OpenExperiments, experiment: Experiment) -> None:
         with words:
             if experiment.hypothesis:
                 st.markdown(escaped(experiment.hypothesis))
-            st.markdown(f"{icon} **{mark}.** {escaped(judged.sentence)}.")
+            st.markdown(f"{icon} **{mark}.** {escaped(judged.grounds)}.")
             if judged.posterior:
                 st.markdown(escaped(_so_far(opened, experiment, judged)))
                 _a_month(opened.months(experiment), judged)
@@ -80,7 +80,8 @@ def _about(opened: OpenExperiments, experiment: Experiment) -> str:
     if experiment.planned_trials:
         parts.append(f"{experiment.planned_trials:,} {_trials(opened, experiment)} planned")
     if experiment.ends:
-        parts.append(f"ends {day_words(experiment.ends)}")
+        tense = "ended" if experiment.ends < date.today() else "ends"
+        parts.append(f"{tense} {day_words(experiment.ends)}")
     return " · ".join(parts)
 
 
@@ -99,11 +100,11 @@ def _so_far(opened: OpenExperiments, experiment: Experiment, judged: Verdict) ->
     which = f"{counts.variant}: " if counts.variant else ""
     if experiment.measures == "rate":
         amount = f"{counts.successes:,} of {counts.trials:,.0f} {trials_words(experiment)}"
-        span = f"{rate_words(low)} to {rate_words(high)}"
+        span = f"{rate_words(low)} and {rate_words(high)}"
     else:
         spent = cost_words(counts.trials, opened.symbol)
         amount = f"{counts.successes:,} {experiment.metric or 'customers'} for {spent}"
-        span = " to ".join(rough_cost_words(end, opened.symbol) for end in (low, high))
+        span = " and ".join(rough_cost_words(end, opened.symbol) for end in (low, high))
     return f"{which}{amount}: between {span} with a chance of 90 %."
 
 

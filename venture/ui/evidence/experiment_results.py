@@ -10,6 +10,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
+    LARGEST,
     RESULT_FIELDS,
     Experiment,
     ReadResults,
@@ -160,9 +161,9 @@ def _typed(day: date | None, variant: Literal["A", "B"], trials: str, successes:
     """
     if day is None:
         raise ValueError("Choose the day of the result.")
-    counted, won = typed_number(trials), typed_number(successes)
-    if counted < 0 or won < 0 or won != round(won):
-        raise ValueError("Counts must be whole numbers from zero on.")
+    counted, won = (typed_number(text, low=0, high=LARGEST) for text in (trials, successes))
+    if won % 1:
+        raise ValueError(f"{won:,.10g} successes cannot be. Count whole ones, from zero on.")
     return Result(day=day, variant=variant, trials=counted, successes=int(won))
 
 

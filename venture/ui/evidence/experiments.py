@@ -4,7 +4,7 @@ import streamlit as st
 
 from venture.canvas import BOXES, Canvas, escaped
 from venture.evidence import Experiment, day_words, local_day, outcome, withdrawn_words
-from venture.plan import Plan, money
+from venture.plan import Plan, currency_symbol
 from venture.ui.evidence.experiment_card import experiment_card
 from venture.ui.evidence.experiment_form import new_experiment
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
@@ -43,7 +43,7 @@ def _open(evidence: OpenEvidence) -> OpenExperiments:
     planned = OpenSection[Plan](idea, "plan", PAGE, idea.load("plan"))
     canvas: Canvas = idea.load("canvas").record
     statements = {one.id: one.text for box in BOXES for one in canvas.statements(box.field)}
-    symbol = money(0, planned.record.currency).removesuffix("0")
+    symbol = currency_symbol(planned.record.currency)
     return OpenExperiments(evidence, planned, statements, symbol)
 
 

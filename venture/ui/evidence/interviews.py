@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Evidence, Interview, Premise, find_interviews, segments_of
+from venture.evidence import Evidence, Interview, Premise, day_words, find_interviews, segments_of
 from venture.ui.evidence.interview_form import interview_form, is_editing, start_editing
 from venture.ui.evidence.interview_guide import interview_guide
 from venture.ui.evidence.interview_upload import download_interviews, upload_interviews
@@ -73,7 +73,7 @@ def _log(opened: OpenEvidence, claims: dict[str, str]) -> None:
 
 
 def _one(opened: OpenEvidence, interview: Interview, claims: dict[str, str]) -> None:
-    parts = [f"{interview.day:%d %b %Y}", interview.name, interview.segment]
+    parts = [day_words(interview.day), interview.name, interview.segment]
     with st.expander(" · ".join(escaped(part) for part in parts if part)):
         st.markdown("\n\n".join(_said(interview, claims)) or "Nothing else was written down.")
         with st.container(horizontal=True):

@@ -82,7 +82,7 @@ def _names(last: Standing) -> list[dict[str, Any]]:
 
 @lru_cache
 def _spec() -> dict[str, Any]:
-    x = alt.X("day:T").axis(format="%d %b %Y", title=None, grid=False, labelOverlap=True)
+    x = alt.X("day:T").axis(format="%-d %b %Y", title=None, grid=False, labelOverlap=True)
     y = (
         alt.Y("high:Q")
         .axis(title="Claims", tickMinStep=1, tickCount=4, format="d")
@@ -92,8 +92,8 @@ def _spec() -> dict[str, Any]:
         domain=list(_COLOURS), range=list(_COLOURS.values())
     )
     tips = [
-        alt.Tooltip("day:T", format="%d %b %Y", title="From"),
-        alt.Tooltip("until:T", format="%d %b %Y", title="Until"),
+        alt.Tooltip("day:T", format="%-d %b %Y", title="From"),
+        alt.Tooltip("until:T", format="%-d %b %Y", title="Until"),
         alt.Tooltip("text:N", title="Claims"),
     ]
     chart = alt.layer(

@@ -5,7 +5,15 @@ from datetime import date
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import CALIBRATED, PRICE_QUESTIONS, Evidence, PriceAnswer, PriceSurvey
+from venture.evidence import (
+    CALIBRATED,
+    INTENT_QUESTIONS,
+    PRICE_QUESTIONS,
+    Evidence,
+    PriceAnswer,
+    PriceSurvey,
+)
+from venture.model import why_refused
 from venture.tables import typed_number
 from venture.ui.evidence.price_import import import_prices
 from venture.ui.evidence.saving import OpenEvidence
@@ -13,10 +21,6 @@ from venture.ui.evidence.saving import OpenEvidence
 PART = "prices"
 _ROUND = "evidence_price_round"
 _PROBLEM = "evidence_price_problem"
-_INTENTS = {
-    "buys_at_cheap": "Would buy at the cheap price",
-    "buys_at_expensive": "Would buy at the expensive price",
-}
 _TICKS = {
     5: "5, certainly",
     4: "4, probably",
@@ -80,17 +84,19 @@ def typed_answer(texts: dict[str, str], ticks: dict[str, int | None]) -> PriceAn
 
 def _typed(evidence: OpenEvidence, currency: str) -> None:
     round_ = st.session_state.setdefault(_ROUND, 0)
-    keys = {name: f"evidence_price_{name}_{round_}" for name in (*PRICE_QUESTIONS, *_INTENTS)}
+    keys = {
+        name: f"evidence_price_{name}_{round_}" for name in (*PRICE_QUESTIONS, *INTENT_QUESTIONS)
+    }
 
     def add() -> None:
         held = {name: st.session_state[key] for name, key in keys.items()}
         try:
             answer = typed_answer(
                 {name: held[name] for name in PRICE_QUESTIONS},
-                {name: held[name] for name in _INTENTS},
+                {name: held[name] for name in INTENT_QUESTIONS},
             )
         except ValueError as problem:
-            st.session_state[_PROBLEM] = str(problem)
+            st.session_state[_PROBLEM] = why_refused(problem, PRICE_QUESTIONS)
             return
         if evidence.change(PART, lambda seen: with_answer(seen, answer, date.today())):
             st.session_state[_ROUND] = round_ + 1  # new, empty fields
@@ -103,7 +109,7 @@ def _typed(evidence: OpenEvidence, currency: str) -> None:
             for name, label in PRICE_QUESTIONS.items():
                 st.text_input(f"{label}, {currency}", key=keys[name], max_chars=30)
         with st.grid(2, min_column_width=240, gap="small"):
-            for name, label in _INTENTS.items():
+            for name, label in INTENT_QUESTIONS.items():
                 st.selectbox(
                     label,
                     list(_TICKS),

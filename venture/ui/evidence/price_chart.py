@@ -10,7 +10,7 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from venture.evidence import CONVENTIONS, PriceSensitivity
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.evidence.price_words import price_words, range_words
 
@@ -42,7 +42,7 @@ def price_chart(found: PriceSensitivity, currency: str, finding: str) -> None:
     """
     st.vega_lite_chart(
         pd.DataFrame([*_curves(found, currency), *_marks(found, currency)]),
-        _spec(money(0, currency).removesuffix("0")),
+        _spec(currency_symbol(currency)),
         key="evidence_price_chart",
         alt=finding,
     )

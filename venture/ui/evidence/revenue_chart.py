@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.evidence import Demand
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.evidence.price_words import price_words
 
@@ -30,7 +30,7 @@ def revenue_chart(found: Demand, currency: str, finding: str) -> None:
     """
     st.vega_lite_chart(
         pd.DataFrame(_rows(found, currency)),
-        _spec(money(0, currency).removesuffix("0")),
+        _spec(currency_symbol(currency)),
         key="evidence_revenue_chart",
         alt=finding,
     )

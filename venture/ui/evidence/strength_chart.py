@@ -37,10 +37,10 @@ def strength_chart(claim: WeighedClaim, *, key: str) -> None:
 
 @lru_cache
 def _spec() -> dict[str, Any]:
-    x = alt.X("day:T").axis(format="%d %b %Y", title=None, grid=False, labelOverlap=True)
+    x = alt.X("day:T").axis(format="%-d %b %Y", title=None, grid=False, labelOverlap=True)
     y = alt.Y("value:Q").axis(title="Strength", tickCount=3).scale(domainMin=0)
     tips = [
-        alt.Tooltip("day:T", format="%d %b %Y", title="Day"),
+        alt.Tooltip("day:T", format="%-d %b %Y", title="Day"),
         alt.Tooltip("text:N", title="Evidence"),
     ]
     chart = alt.layer(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import Happened, LinkedSurvey, day_words, timeline
-from venture.plan import Plan, in_words, money
+from venture.plan import Plan, currency_symbol, in_words
 from venture.ui.evidence.saving import OpenEvidence
 
 _ICONS: dict[Happened, str] = {
@@ -38,7 +38,7 @@ def timeline_tab(evidence: OpenEvidence, surveys: Sequence[LinkedSurvey]) -> Non
             return "a number that is no longer there", f"{value:g}"
         return setting.label, in_words(value, getattr(setting.declared, "unit", ""), plan)
 
-    symbol = money(0, plan.currency).removesuffix("0")
+    symbol = currency_symbol(plan.currency)
     moments = timeline(evidence.record, symbol, named, surveys)
     if not moments:
         st.markdown(

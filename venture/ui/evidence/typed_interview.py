@@ -9,6 +9,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from venture.evidence import Committed, Interview, Link, NeedMentioned, PriceAnswer
+from venture.model import why_refused
 from venture.tables import typed_number
 
 PRICES = {
@@ -87,8 +88,7 @@ def read_interview(
             links=links,
         )
     except ValidationError as error:
-        wrong = error.errors()[0]
-        raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+        raise ValueError(why_refused(error)) from None
     empty = Interview(id=kept.id, name=read.name, day=read.day)
     if not typed.name.strip() and (not called or read == empty):
         raise ValueError("An interview needs a person. Type their name, or what you call them.")

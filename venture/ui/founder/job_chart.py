@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.founder import HouseholdRunway, JobWay
-from venture.plan import money, month_name
+from venture.plan import currency_symbol, month_name
 from venture.ui.chart_parts import amount_text, apart, on_day, only, specification
 from venture.ui.charts import COLOURS, GREY
 from venture.ui.founder.job_words import Compared, finding
@@ -45,7 +45,7 @@ def job_chart(runway: HouseholdRunway, seen: Compared, ways: Sequence[JobWay]) -
         seen: the job that is looked at closely, and founding.
         ways: every job, that one among them.
     """
-    symbol = money(0, runway.household.currency).removesuffix("0")
+    symbol = currency_symbol(runway.household.currency)
     st.vega_lite_chart(
         pd.DataFrame(job_rows(runway, seen, ways)),
         job_spec(symbol),

@@ -16,6 +16,7 @@ from venture.founder import (
     learning_dues,
     ready_from,
 )
+from venture.model import months_between
 from venture.plan import money
 from venture.ui.founder.learning_chart import MOST_BARS, learning_chart
 from venture.ui.founder.plan_changes import OpenPlan, change_plan
@@ -83,7 +84,7 @@ def learning_delay(gaps: Sequence[ClosedGap], planned: OpenPlan) -> None:
 
 
 def _months(early: date, late: date) -> str:
-    count = 12 * (late.year - early.year) + late.month - early.month
+    count = months_between(early, late)
     return "a month" if count == 1 else f"{count:,} months"
 
 

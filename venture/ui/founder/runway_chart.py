@@ -6,9 +6,9 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from venture.plan import money
+from venture.plan import currency_symbol
 from venture.ui.chart_parts import amount_text, only, specification
-from venture.ui.charts import COLOURS, GREY, INK, chart_title, mark_names
+from venture.ui.charts import COLOURS, GREY, INK, LANE, chart_title, mark_names
 from venture.ui.founder.runway_rows import Drawn, runway_rows
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
@@ -38,7 +38,7 @@ _ALT = "Savings and the company's cash by month; the top of the page says what i
 
 def runway_chart(drawn: Drawn) -> None:
     """Draw savings by month with the phases of living costs, and the company's cash beside."""
-    symbol = money(0, drawn.runway.household.currency).removesuffix("0")
+    symbol = currency_symbol(drawn.runway.household.currency)
     st.vega_lite_chart(
         runway_rows(drawn),
         runway_spec(symbol, INK.get(st.context.theme.type or "", GREY)),
@@ -82,7 +82,7 @@ _SHAPE = alt.Shape("what:N", legend=None).scale(domain=list(_SHAPES), range=list
 
 
 def _phases(x: alt.X) -> tuple[Any, Any]:
-    """Shade the phases of living costs, and write their names at the bottom."""
+    """Shade the phases of living costs, and write their names at the bottom where there is room."""
     shaded = (
         only("phase")
         .mark_rect(color=GREY)
@@ -96,6 +96,7 @@ def _phases(x: alt.X) -> tuple[Any, Any]:
     )
     named = (
         only("phase")
+        .transform_filter(f"{LANE} >= 0")
         .mark_text(align="left", dx=5, dy=-8, fontSize=12, color=GREY)
         .encode(x, y=alt.value("height"), text="label:N")
     )

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from venture.founder import MONTHS, Due, HouseholdRunway, Spread, money_dates
+from venture.model import months_between
 from venture.plan import money, month_name
 from venture.ui.cash_marks import NARROW, NO_LANE, WIDE, label_lanes
 from venture.ui.chart_parts import on_day
@@ -65,8 +66,7 @@ class Drawn:
 
     def months_until(self, day: date) -> int:
         """Number the month of a day, the household's first one 1."""
-        start = self.runway.household.start
-        return 12 * (day.year - start.year) + day.month - start.month + 1
+        return months_between(self.runway.household.start, day) + 1
 
     def empty_on(self) -> date:
         """The day on which the line of savings falls below what may not be touched."""
@@ -214,7 +214,12 @@ def _phases(drawn: Drawn) -> Iterator[dict[str, Any]]:
     ):
         if first < after:
             days = {"until": on_day(drawn.day_of(after - 1)), "shade": shade}
-            yield _row("phase", drawn.day_of(first - 1), 0.0, label) | days
+            room = (after - first) * MONTHS / drawn.months
+            lanes = {
+                chart: 0 if (len(label) + 2) * letter <= room else NO_LANE
+                for chart, letter in (("wide", WIDE), ("narrow", NARROW))
+            }
+            yield _row("phase", drawn.day_of(first - 1), 0.0, label) | days | lanes
 
 
 def _reserve(drawn: Drawn) -> Iterator[dict[str, Any]]:

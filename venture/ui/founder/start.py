@@ -108,6 +108,8 @@ def start_household(household: OpenHousehold) -> None:
         if clicked and answers is not None:
             household.change("start", lambda _seen: first_household(answers, date.today()))
             st.rerun()
+        if clicked:
+            st.error("Nothing was counted yet: put right what cannot be read above, then go on.")
     st.caption(
         f"Amounts that are filled in were read on {READ.day} {READ:%B %Y} and each names its "
         "source. These change; check yours."

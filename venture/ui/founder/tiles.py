@@ -8,6 +8,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.founder import MONTHS, HouseholdRunway, Spread
+from venture.model import months_between
 from venture.plan import money, month_name
 from venture.ui.founder.month_table import want_household_figure
 from venture.ui.founder.saving import PAGE
@@ -92,8 +93,7 @@ def _decision(runway: HouseholdRunway) -> Tile:
 
 
 def _burn(runway: HouseholdRunway, today: date) -> Tile:
-    start = runway.household.start
-    month = 12 * (today.year - start.year) + today.month - start.month + 1
+    month = months_between(runway.household.start, today) + 1
     month = min(max(month, 1), len(runway.cash))
     saved = float(runway.figures("saved")[month - 1])
     return Tile(

@@ -10,6 +10,8 @@ from venture.workspace import IdeaSummary, Store
 
 _MOST_SHOWN = 12
 _READABLE_WIDTH = 640  # pixels, about 70 letters
+_OPENED = "ideas_upload_opened"
+"""Under which the session counts how often the import was opened."""
 
 
 def first_start(store: Store) -> None:
@@ -67,11 +69,17 @@ def open_sample(store: Store) -> None:
     _sample_list(store)
 
 
-@st.dialog("Import an idea")
 def import_idea(store: Store) -> None:
-    """Read an idea from a file that was exported before."""
+    """Open the dialog that reads an idea from a file; each time it asks for a new file."""
+    st.session_state[_OPENED] = st.session_state.get(_OPENED, 0) + 1
+    _import_dialog(store)
+
+
+@st.dialog("Import an idea")
+def _import_dialog(store: Store) -> None:
     st.write("Choose a file that was exported here or on another machine.")
-    file = st.file_uploader("Idea file", type="json", key="ideas_upload")
+    key = f"ideas_upload_{st.session_state[_OPENED]}"
+    file = st.file_uploader("Idea file", type="json", key=key)
     if file is None:
         return
     try:

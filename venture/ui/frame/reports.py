@@ -51,7 +51,8 @@ def show_reports(store: Store, idea_id: str, stem: str) -> None:
         "Show your household's money",
         key="reports_household",
         disabled=not written,
-        help="How long your savings last and by when you decide, in the full report and on a slide."
+        help="How long your savings last and by when you decide: a line in the one-pager, a chart "
+        "in the full report and on a slide."
         if written
         else "Nothing is written down yet. Start on the page Founder.",
     )

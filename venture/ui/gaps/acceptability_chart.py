@@ -7,9 +7,9 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from venture.gaps import Standing
+from venture.gaps import Standing, share_words
 from venture.ui.chart_parts import only, specification
-from venture.ui.gaps.ranking_words import chart_finding, percent
+from venture.ui.gaps.ranking_words import chart_finding
 
 MOST_BARS = 10
 
@@ -45,7 +45,7 @@ def acceptability_rows(standing: Standing, shown: list[int]) -> pd.DataFrame:
         low = 0.0
         for rank, share in zip(_RANKS, parts, strict=False):
             if share > 0:
-                size = {"low": low, "high": low + share, "share": percent(share)}
+                size = {"low": low, "high": low + share, "share": share_words(share)}
                 rows.append({"what": "part", **at, "rank": rank, "text": rank, **size})
             low += share
     return pd.DataFrame(rows)

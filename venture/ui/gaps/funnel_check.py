@@ -7,9 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.gaps import MarketSize
+from venture.gaps import MarketSize, count_words
 from venture.plan import Reach
-from venture.ui.gaps.market_words import count_words
 
 _WAYS = {
     "visits": ("From visits", "{} from visits and their conversion"),

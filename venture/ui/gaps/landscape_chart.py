@@ -10,17 +10,16 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from venture.gaps import NeedScore
+from venture.gaps import BAND_LIMITS, Need, NeedScore
 from venture.ui.chart_parts import apart, only, specification
 from venture.ui.charts import GREY
-from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title, title
+from venture.ui.gaps.need_words import UNDER_SERVED, best_first, chart_title
 
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _UNDER, _OTHER = "#0d9488", "#767676"
 _HEIGHT = 440
-_LABELLED, _LONGEST_LABEL, _LABEL_GAP = 8, 40, 0.55
+_LABELLED, _LONGEST_LABEL, _LONGEST_SEGMENT, _LABEL_GAP = 8, 42, 18, 0.55
 _WIDE = "width >= 420"
-_LIMITS = (10, 12, 15)
 _MOST_DOTS = 1_000
 """More dots cover each other, and keep the browser busy."""
 
@@ -38,11 +37,12 @@ def landscape_chart(
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(scores, badly), _spec(ink), key="gaps_landscape", alt=sentence)
     scored = sum(not isnan(one.score) for one in scores)
+    solid, high, extreme = BAND_LIMITS
     fewer = f"The {_MOST_DOTS:,} highest scores of {scored:,} are drawn. "
     st.caption(
         f"{fewer if scored > _MOST_DOTS else ''}One dot for each need, numbered by score. "
-        "Lines: a score above 10 is a solid opportunity, above 12 a high one, above 15 an extreme "
-        "one. Above the dashed line satisfaction exceeds importance."
+        f"Lines: a score above {solid} is a solid opportunity, above {high} a high one, above "
+        f"{extreme} an extreme one. Above the dashed line satisfaction exceeds importance."
     )
 
 
@@ -54,19 +54,35 @@ def _rows(scores: Sequence[NeedScore], badly: Mapping[str, Sequence[str]]) -> pd
     names = Counter(one.need.name for one in drawn)
     beside = _heights(labelled, _LABEL_GAP)
     for place, one in enumerate(labelled):
-        name = title(one.need) if names[one.need.name] > 1 else one.need.name
-        short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
         rows.append(
             {
                 "what": "name",
                 "x": one.importance,
                 "y": one.satisfaction,
                 "end": beside[place],
-                "label": f"{place + 1}  {short}",
+                "label": f"{place + 1}  {_label(one.need, names[one.need.name] > 1)}",
                 "number": str(place + 1),
             }
         )
     return pd.DataFrame(rows)
+
+
+def _label(need: Need, is_one_of_several: bool) -> str:
+    """Cut a name to the room beside the chart; whose need it is stays where others have the same.
+
+    Example:
+        >>> _label(Need(name="Know which patient changed", segment="Night nurses"), True)
+        'Know which patient changed (Night nurses)'
+        >>> _label(Need(name="Know which patient changed today", segment="Night nurses"), True)
+        'Know which patient changed… (Night nurses)'
+    """
+    named = is_one_of_several and need.segment
+    whose = f" ({_cut(need.segment, _LONGEST_SEGMENT)})" if named else ""
+    return _cut(need.name, _LONGEST_LABEL - len(whose)) + whose
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def _heights(labelled: Sequence[NeedScore], gap: float) -> dict[int, float]:
@@ -102,7 +118,7 @@ def _zones() -> list[dict[str, Any]]:
         {"what": "zone name", "x": 1, "y": 0.4, "label": "Appropriately served"},
         {"what": "zone name right", "x": 9.8, "y": 1.2, "label": "Under-served"},
     ]
-    for limit in _LIMITS:
+    for limit in BAND_LIMITS:
         start, end = limit / 2, 2 * 10 - limit
         rows.append({"what": "limit", "x": start, "y": 0, "x2": 10, "end": end})
         rows.append({"what": "limit name", "x": start, "y": 0, "label": f"{limit}+"})

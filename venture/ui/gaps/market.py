@@ -15,6 +15,7 @@ from venture.gaps import (
     market_steps,
 )
 from venture.plan import Plan
+from venture.tables import day_words
 from venture.ui.gaps.market_cap import market_cap
 from venture.ui.gaps.market_chart import funnel_chart
 from venture.ui.gaps.market_words import market_sentence
@@ -131,7 +132,7 @@ def market(opened: OpenGaps) -> None:
 def _sources(parts: tuple[MarketPart, ...]) -> None:
     """Name below the chart where the numbers come from."""
     known = [
-        f"{part.name}: {part.source}{f', {part.day:%d %b %Y}' if part.day else ''}"
+        f"{part.name}: {part.source}{f', {day_words(part.day)}' if part.day else ''}"
         for part in parts[:5]
         if part.source
     ]

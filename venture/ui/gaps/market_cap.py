@@ -7,10 +7,17 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import Applied, Evidence
-from venture.gaps import MarketPart, MarketSize, Span, market_size
+from venture.gaps import (
+    MarketPart,
+    MarketSize,
+    Span,
+    count_words,
+    market_size,
+    percent_words,
+)
 from venture.plan import REACH_LINES, Plan, Range, Row, Source, evaluate, reach
 from venture.ui.gaps.funnel_check import funnel_check
-from venture.ui.gaps.market_words import count_words, plan_against_market
+from venture.ui.gaps.market_words import plan_against_market
 from venture.ui.open_section import OpenSection
 from venture.ui.undo_in_plan import remember_change, undo_in_plan
 
@@ -178,13 +185,8 @@ def cap_source(parts: Sequence[MarketPart]) -> str:
     texts = []
     for part in parts:
         counted = count_words(part.accounts)
-        shares = " x ".join(_percent(share) for share in (part.reachable, part.winnable))
+        shares = " x ".join(percent_words(share) for share in (part.reachable, part.winnable))
         where = f" ({part.source})" if part.source else ""
         texts.append(f"{part.name}: {counted} accounts x {shares}{where}")
     text = f"Market size: {'; '.join(texts)}"
     return text if len(text) <= _LONGEST_SOURCE else f"{text[: _LONGEST_SOURCE - 1]}…"
-
-
-def _percent(share: Span) -> str:
-    ends = dict.fromkeys(f"{100 * end:.4g}" for end in (share.low, share.high))
-    return f"{' to '.join(ends)} %"

@@ -7,11 +7,11 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from venture.gaps import MarketSize, Span
-from venture.plan import money
+from venture.gaps import MarketSize, Span, count_words
+from venture.plan import currency_symbol
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.charts import GREY
-from venture.ui.gaps.market_words import count_words, money_words
+from venture.ui.gaps.market_words import money_words
 
 _INK = {"light": "#14181a", "dark": "#eef2f1"}
 _BAR = "#0d9488"
@@ -26,7 +26,7 @@ def funnel_chart(size: MarketSize, currency: str, sentence: str) -> None:
         currency: ISO 4217 code.
         sentence: what the chart shows, for those who do not see it.
     """
-    symbol = money(0, currency).removesuffix("0")
+    symbol = currency_symbol(currency)
     ink = _INK.get(st.context.theme.type or "", GREY)
     st.vega_lite_chart(_rows(size, currency), _spec(symbol, ink), key="gaps_market", alt=sentence)
 

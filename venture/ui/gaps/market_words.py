@@ -1,6 +1,6 @@
 """The size of a market in words, and how a plan compares with it."""
 
-from venture.gaps import MarketSize, Span
+from venture.gaps import MarketSize, Span, count_words
 from venture.plan import Result, money
 
 
@@ -17,11 +17,6 @@ def market_sentence(size: MarketSize, currency: str) -> str:
         f"{money_words(size.winnable, currency)} a year, of a market of "
         f"{money_words(size.total, currency)}."
     )
-
-
-def count_words(span: Span) -> str:
-    """Write a number of accounts as a range."""
-    return " to ".join(dict.fromkeys(f"{end:,.0f}" for end in (span.low, span.high)))
 
 
 def money_words(span: Span, currency: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import isnan
 
-from venture.gaps import FEWEST_ANSWERS, Need, NeedScore
+from venture.gaps import BAND_LIMITS, FEWEST_ANSWERS, Need, NeedScore
 
-UNDER_SERVED = 10
+UNDER_SERVED = BAND_LIMITS[0]
 """A score above this is an opportunity."""
 
 

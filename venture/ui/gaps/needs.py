@@ -21,6 +21,7 @@ from venture.gaps import (
     with_claims,
     without_survey,
 )
+from venture.tables import day_words
 from venture.ui.gaps.landscape_chart import landscape_chart
 from venture.ui.gaps.need_words import best_first, explanation, finding, title
 from venture.ui.gaps.saving import OpenGaps
@@ -295,7 +296,7 @@ def _survey(opened: OpenGaps) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(
             f"Surveyed: {escaped(survey.file)}, {survey.respondents:,} people, read on "
-            f"{survey.day:%d %b %Y}. The next survey takes its place.",
+            f"{day_words(survey.day)}. The next survey takes its place.",
             width="stretch",
         )
         st.button(

@@ -6,7 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.gaps import RANKING_METHODS, Standing, standing, weighing
+from venture.gaps import (
+    INDIFFERENT,
+    PREFERRED,
+    RANKING_METHODS,
+    Standing,
+    standing,
+    weighing,
+)
 from venture.ui.gaps.acceptability_chart import MOST_BARS, acceptability_chart
 from venture.ui.gaps.gap_import import download_gaps, import_gaps
 from venture.ui.gaps.gap_links import gap_links, known_beside
@@ -34,8 +41,8 @@ _HELPS = {
     "reorders the others, so this is the ranking that counts here.",
     "Weighted sum": "Between the worst and the best of your gaps on each criterion, weighted.",
     "TOPSIS": "By closeness to the best of your gaps, away from the worst.",
-    "PROMETHEE": "By how clearly each gap beats each other one. Differences up to 5 % of a scale "
-    "count nothing, from 25 % on fully.",
+    "PROMETHEE": "By how clearly each gap beats each other one. Differences up to "
+    f"{100 * INDIFFERENT:g} % of a scale count nothing, from {100 * PREFERRED:g} % on fully.",
     "First in": "Share of the weightings under which it comes first.",
 }
 

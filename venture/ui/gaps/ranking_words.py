@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from venture.gaps import RANKING_METHODS, JudgedPairs, Standing
+from venture.gaps import CONSISTENT_BELOW, RANKING_METHODS, JudgedPairs, Standing, share_words
 
 _MENTIONED = 0.005
 """Share of the weightings from which on a winner is worth a sentence."""
@@ -10,20 +10,6 @@ _MORE_THAN_USUAL, _MOSTLY = 0.01, 0.4
 _RELIABLE = 0.95
 _WINNERS_SHOWN = 6
 _NAMES_SHOWN = 3
-
-
-def percent(share: float) -> str:
-    """Write a share, 0..1, so that neither all nor nothing is said of what is only nearly so.
-
-    Example:
-        >>> percent(0.64), percent(0.002), percent(0.998), percent(1)
-        ('64 %', 'less than 1 %', 'more than 99 %', '100 %')
-    """
-    if 0 < share < 0.01:
-        return "less than 1 %"
-    if 0.99 < share < 1:
-        return "more than 99 %"
-    return f"{share * 100:.0f} %"
 
 
 def weightings(standing: Standing) -> str:
@@ -45,12 +31,12 @@ def answer(standing: Standing) -> str:
     shares = standing.first_shares
     of_all = weightings(standing)
     if often == leaders[0] or shares[often] <= shares[leaders[0]]:
-        how = f"under {percent(float(shares[leaders[0]]))} of the {of_all}"
+        how = f"under {share_words(float(shares[leaders[0]]))} of the {of_all}"
         return f"{first} is the best-supported gap: first {how}."
     other = standing.gaps[often].name
     return (
         f"{first} is first at your weights, but {other} is first under more of the {of_all}: "
-        f"{percent(float(shares[often]))} against {percent(float(shares[leaders[0]]))}."
+        f"{share_words(float(shares[often]))} against {share_words(float(shares[leaders[0]]))}."
     )
 
 
@@ -74,7 +60,7 @@ def overturned(standing: Standing) -> str:
 def chart_finding(standing: Standing) -> str:
     """Say in one line what the chart of the ranks shows."""
     often = standing.most_often_first
-    share = percent(float(standing.first_shares[often]))
+    share = share_words(float(standing.first_shares[often]))
     return f"{standing.gaps[often].name} comes first under {share} of the {weightings(standing)}"
 
 
@@ -147,6 +133,7 @@ def judgements_said(standing_pairs: JudgedPairs, of: int, criteria: dict[str, st
     """
     judged = of - len(standing_pairs.missing)
     ratio, worst = standing_pairs.consistency_ratio, standing_pairs.worst
+    limit = f"{CONSISTENT_BELOW:.2f}"
     if standing_pairs.weights is None:
         text = f"{judged} of {of} pairs judged. Every criterion has to be linked to the others."
     elif ratio is None:
@@ -155,11 +142,11 @@ def judgements_said(standing_pairs: JudgedPairs, of: int, criteria: dict[str, st
             "they agree shows when all are judged."
         )
     elif standing_pairs.consistent:
-        text = f"Your judgements agree well enough: consistency ratio {ratio:.2f}, below 0.10."
+        text = f"Your judgements agree well enough: consistency ratio {ratio:.2f}, below {limit}."
     else:
         text = (
-            f"Your judgements contradict each other: consistency ratio {ratio:.2f}. From 0.10 on "
-            "the weights are not to be relied on."
+            f"Your judgements contradict each other: consistency ratio {ratio:.2f}. From {limit} "
+            "on the weights are not to be relied on."
         )
     if worst is None:
         return text
@@ -181,7 +168,7 @@ def names(some: list[str]) -> str:
 
 
 def _wins(standing: Standing, row: int) -> str:
-    share = percent(float(standing.first_shares[row]))
+    share = share_words(float(standing.first_shares[row]))
     central = standing.robustness.central_weights[row]
     more = central - standing.usual_weights
     places = [int(place) for place in np.argsort(-more)[:2] if more[place] >= _MORE_THAN_USUAL]
@@ -201,7 +188,7 @@ def _wins(standing: Standing, row: int) -> str:
     text = f"{standing.gaps[row].name} {when}; first in {share}."
     sure = float(standing.robustness.confidence[row])
     if sure < _RELIABLE:
-        text += f" Even then its rough values let it win in {percent(sure)} only."
+        text += f" Even then its rough values let it win in {share_words(sure)} only."
     return text
 
 

@@ -14,6 +14,7 @@ from venture.gaps import (
     SCALES,
     ColumnUse,
     Part,
+    Question,
     Scale,
     SurveyReading,
     SurveyTable,
@@ -21,7 +22,7 @@ from venture.gaps import (
     no_answer_codes,
     read_survey,
     recognised_columns,
-    recognised_scale,
+    recognised_scales,
     survey_of_cells,
     survey_table,
     with_needs_survey,
@@ -234,11 +235,13 @@ def _scales(
     table: SurveyTable, uses: Sequence[ColumnUse], codes: Codes, suffix: str
 ) -> dict[str, Scale]:
     """Ask what the numbers stand for; what is recognised comes first."""
+    asked: dict[str, list[Question]] = {
+        part: [q for q, use in zip(table.questions, uses, strict=True) if use.part == part]
+        for part in _MEASURES
+    }
     chosen: dict[str, Scale] = {}
     with st.container(horizontal=True):
-        for part in _MEASURES:
-            asked = [q for q, use in zip(table.questions, uses, strict=True) if use.part == part]
-            found = recognised_scale(asked, codes.get(part, ()))
+        for part, found in recognised_scales(asked, codes).items():
             chosen[part] = st.selectbox(
                 f"{part} is rated",
                 SCALES,

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from venture.plan import MONTHS, Actuals, Forecast, Result, money
+from venture.plan import MONTHS, Actuals, Forecast, Result, currency_symbol
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.charts import COLOURS, GREY
 
@@ -27,7 +27,7 @@ def actuals_chart(result: Result, actuals: Actuals, found: Forecast) -> None:
         actuals: what really happened.
         found: the forecast; its sentence is the chart's text alternative.
     """
-    symbol = money(0, result.plan.currency).removesuffix("0")
+    symbol = currency_symbol(result.plan.currency)
     st.vega_lite_chart(
         _rows(result, actuals, found), _spec(symbol), key="model_actuals_chart", alt=found.sentence
     )

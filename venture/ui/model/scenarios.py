@@ -14,6 +14,7 @@ from venture.plan import (
     Plan,
     Result,
     Scenario,
+    currency_symbol,
     downside,
     headline,
     money,
@@ -58,7 +59,7 @@ def _side_by_side(plan: Plan) -> None:
         {name: result["cash"][:, 0, n] for n, name in enumerate(names)},
         [plan.month(month) for month in range(MONTHS + 1)],
         finding,
-        money(0, plan.currency).removesuffix("0"),
+        currency_symbol(plan.currency),
     )
     table = {name: _figures(result, n) for n, name in enumerate(names)}
     st.dataframe(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.model import Array, By
-from venture.plan import MODEL, Result, cohorts, money
+from venture.plan import MODEL, Result, cohorts, currency_symbol, money
 from venture.ui.charts import download_cash, show_cash
 from venture.ui.frame import file_stem
 from venture.ui.model.published_ranges import published_ranges
@@ -172,4 +172,4 @@ def _in_last_whole(result: Result, parts: dict[str, Array], by: By) -> str:
 
 
 def _symbol(result: Result) -> str:
-    return money(0, result.plan.currency).removesuffix("0")
+    return currency_symbol(result.plan.currency)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from venture.funding import GROUPS, CapTable, Exit, exit_proceeds
-from venture.plan import money
+from venture.plan import currency_symbol, money
 from venture.ui.chart_parts import amount_text, apart, only, specification
 from venture.ui.rounds.ownership_chart import GROUP_COLOURS
 from venture.ui.rounds.words import part_words
@@ -38,7 +38,7 @@ def exit_chart(table: CapTable, sold: Exit, finding: str, currency: str) -> None
     highest = 2 * sold.value
     st.vega_lite_chart(
         pd.DataFrame(_rows(table, sold, currency)),
-        _spec(money(0, currency).removesuffix("0")),
+        _spec(currency_symbol(currency)),
         key="rounds_exit_chart",
         alt=f"Part of the exit by group for values up to {money(highest, currency, short=True)}. "
         f"{finding}",

@@ -32,13 +32,13 @@ def span(monday: date) -> str:
 
 
 def when(task: Task, today: date) -> str:
-    """Say when a task is due: "Fri 27 Nov", "until 3 Mar 2027", or that nobody set a day."""
+    """Say when a task is due: "Fri 27 Nov", "Until 3 Mar 2027", or that nobody set a day."""
     if not task.dated:
-        return "by Sunday, no day set"
+        return "By Sunday, no day set"
     if task.due.last is None or task.due.last == task.due.day:
-        return _day(task.due.day, today)
+        return "Today" if task.due.day == today else _day(task.due.day, today)
     if task.due.day <= today:
-        return f"until {_day(task.due.last, today)}"
+        return f"Until {_day(task.due.last, today)}"
     return f"{_day(task.due.day, today)} to {_day(task.due.last, today)}"
 
 

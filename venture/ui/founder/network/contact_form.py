@@ -11,12 +11,13 @@ from pydantic import ValidationError
 
 from venture.canvas import escaped
 from venture.founder import Contact, Network, find_named, without
+from venture.model import why_refused
 from venture.ui.founder.network.view import NetworkPage
 from venture.ui.kept_text import kept_text
 from venture.ui.open_section import show_refused
 
 _CLOSENESS = {
-    None: "Nobody said",
+    None: "Not said",
     1: "1: met once",
     2: "2: know each other",
     3: "3: would answer",
@@ -121,8 +122,7 @@ class _Form:
         try:
             return Contact(**(self.contact.model_dump() | values))
         except ValidationError as error:
-            wrong = error.errors()[0]
-            raise ValueError(f"{str(wrong['loc'][0]).capitalize()}: {wrong['msg']}.") from None
+            raise ValueError(why_refused(error)) from None
 
 
 def contact_form(page: NetworkPage, contact: Contact) -> None:
