@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.eventually import eventually
+from tests.browser.workbook_upload import upload
 from tests.workbook.expected import figures
 from tests.workbook.recalculation import cells, differences, in_ironcalc, in_libreoffice
 from venture.plan import evaluate, headline
@@ -140,13 +141,10 @@ def edit_in_a_spreadsheet(file: Path, **values) -> Path:
     return file
 
 
-def upload(founder: Founder, file: Path) -> None:
-    page = founder.page
-    page.get_by_role("button", name="Upload edited workbook").click()
-    drawer = page.get_by_role("dialog")
-    drawer.locator("input[type=file]").set_input_files(file)
+def take_over(founder: Founder, file: Path) -> None:
+    drawer = upload(founder.page, file)
     drawer.get_by_role("button", name=re.compile("^Take over")).click()
-    expect(page.get_by_text("taken over.")).to_be_visible()
+    expect(founder.page.get_by_text("taken over.")).to_be_visible()
 
 
 def test_from_a_blank_idea_to_an_edited_workbook_and_back(founder, server, tmp_path):
@@ -165,7 +163,7 @@ def test_from_a_blank_idea_to_an_edited_workbook_and_back(founder, server, tmp_p
     assert file.name == f"clinic-handover-notes-{date.today():%Y-%m-%d}.xlsx"
     assert_two_engines_agree(founder, file, tmp_path)
 
-    upload(founder, edit_in_a_spreadsheet(file, opening_cash=500_000, yearly_raise=0.05))
+    take_over(founder, edit_in_a_spreadsheet(file, opening_cash=500_000, yearly_raise=0.05))
     assert founder.plan.inputs["opening_cash"] == 500_000
     founder.sees_the_verdict()
     verdict = headline(evaluate(founder.plan)).sentence
@@ -193,6 +191,6 @@ def test_from_a_sample_to_an_edited_workbook_and_back(founder, tmp_path):
     founder.sees_the_verdict()
     file = download(founder, tmp_path)
     assert_two_engines_agree(founder, file, tmp_path)
-    upload(founder, edit_in_a_spreadsheet(file, opening_cash=7_000))
+    take_over(founder, edit_in_a_spreadsheet(file, opening_cash=7_000))
     assert founder.plan.inputs["opening_cash"] == 7_000
     founder.sees_the_verdict()

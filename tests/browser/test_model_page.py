@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.grid import MARKER, NAME, ROW_HEIGHT, click, grid, type_into
+from tests.browser.workbook_upload import upload
 from venture.funding import Holder, Rounds, SafeEntry
 from venture.plan import Plan, new_row
 
@@ -77,13 +78,6 @@ def show(page: Page, tab: str, settled) -> Locator:
     page.get_by_role("tab", name=tab).click()
     settled(page)
     return grid(page, 0)
-
-
-def upload(page: Page, file: Path) -> Locator:
-    page.get_by_role("button", name="Upload edited workbook").click()
-    drawer = page.get_by_role("dialog")
-    drawer.locator("input[type=file]").set_input_files(file)
-    return drawer
 
 
 def downloaded(page: Page, folder: Path) -> Path:

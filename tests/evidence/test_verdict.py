@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +19,7 @@ from venture.evidence import (
     tests_the_bar as counts_as_a_test,
 )
 
-LOCKED = datetime(2026, 10, 1, 12, tzinfo=UTC)
+LOCKED = datetime(2026, 10, 1, 12).astimezone()  # noon where the tests run
 AFTER = date(2026, 10, 3)
 
 

@@ -1,11 +1,11 @@
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from venture.ui.frame.moments import saved_note
 
-NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+NOW = datetime(2026, 3, 9, 12, 0).astimezone()  # noon where the tests run
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,7 @@ def saved_note(moment: datetime, now: datetime) -> str:
     """Say when something was saved: the time if it was today, else the day.
 
     Example:
-        >>> from datetime import UTC
-        >>> saved_note(datetime(2026, 3, 5, 10, 42, tzinfo=UTC), datetime(2026, 3, 9, tzinfo=UTC))
+        >>> saved_note(datetime(2026, 3, 5, 10, 42), datetime(2026, 3, 9))  # where this runs
         'Saved 5 Mar'
     """
     moment, now = local_time(moment), local_time(now)
