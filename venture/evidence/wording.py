@@ -3,6 +3,9 @@
 import math
 from datetime import date, datetime
 
+_WITH_CENTS = 20
+"""From which price on a survey knows no cents."""
+
 
 def rate_words(rate: float) -> str:
     """Write a rate in per cent with two digits that say something.
@@ -53,6 +56,16 @@ def rough_cost_words(cost: float, symbol: str = "") -> str:
     if cost <= 0:
         return cost_words(cost, symbol)
     return cost_words(round(cost, 2 - math.floor(math.log10(cost))), symbol)
+
+
+def rounded_price(price: float) -> float:
+    """Round a price to what a survey can know: cents below 20, whole units from there.
+
+    Example:
+        >>> rounded_price(9.987), rounded_price(31.6)
+        (9.99, 32.0)
+    """
+    return round(price, 2 if price < _WITH_CENTS else 0)
 
 
 def local_day(moment: datetime) -> date:

@@ -8,7 +8,7 @@ from datetime import date
 from venture.gaps.record import LARGEST, MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
 from venture.gaps.span import Span, typed_span
 from venture.model import one_line
-from venture.tables import Cell, cell_text, heading_key, recognised, without_unit
+from venture.tables import Cell, cell_at, cell_text, heading_key, recognised, without_unit
 
 NOTE, NEW, LEFT_OUT = "note", "new", ""
 """What a column can be besides a criterion that is there already."""
@@ -85,7 +85,7 @@ def given_gaps(table: Sequence[Sequence[Cell]]) -> GivenGaps:
     problems: list[str] = []
     for number, row in filled[1:]:
         name = _text(row[0]) if row else ""
-        cells = tuple(row[place] if place < len(row) else None for place in named)
+        cells = tuple(cell_at(row, place) for place in named)
         if not name or len(name) > _LONGEST_NAME:
             wrong = "has no name" if not name else "has too long a name"
             problems.append(f"Row {number} {wrong} in its first column.")
