@@ -86,7 +86,11 @@ def read_results(
             problems.append(f"Row {number}: {problem}")
             continue
         trials, successes = counts.get((one.day, one.variant), (0.0, 0))
-        counts[one.day, one.variant] = (trials + one.trials, successes + one.successes)
+        trials, successes = trials + one.trials, successes + one.successes
+        if max(trials, successes) > LARGEST:
+            problems.append(f"Row {number}: its day would have more than {LARGEST:,} together.")
+            continue
+        counts[one.day, one.variant] = (trials, successes)
     results = tuple(
         Result.model_validate({"day": day, "variant": variant, "trials": trials, "successes": won})
         for (day, variant), (trials, won) in counts.items()
