@@ -72,3 +72,9 @@ def test_a_missing_count_is_named_and_is_not_none_at_all():
 
 def test_a_heading_is_not_recognised_by_letters_within_a_word():
     assert recognised_result_columns(["Percentage", "Date", "Visitors", "Sign-ups"])["day"] == 1
+
+
+def test_a_day_that_adds_up_beyond_all_counts_is_named_and_the_rest_is_read():
+    found = read("day\tvisits\twon\n2026-10-03\t900000000000\t1\n2026-10-03\t900000000000\t1\n")
+    assert [one.trials for one in found.results] == [900_000_000_000]
+    assert found.problems == ("Row 3: its day would have more than 1,000,000,000,000 together.",)

@@ -1,5 +1,6 @@
 """What is known of an idea, and how well: claims, interviews, experiments, prices."""
 
+from venture.evidence.applied import with_applied, without_last_applied
 from venture.evidence.base_rates import (
     SURVIVAL,
     SURVIVAL_SOURCE,
@@ -82,7 +83,6 @@ from venture.evidence.opened_prices import must_have_steps, price_steps
 from venture.evidence.opened_verdict import verdict_steps
 from venture.evidence.premise import (
     Premise,
-    kind_of_block,
     with_judgement,
     with_settings,
 )
@@ -108,6 +108,7 @@ from venture.evidence.prices_asked import (
     prices_named,
 )
 from venture.evidence.purchase_intent import (
+    ASKED,
     CALIBRATED,
     Demand,
     demand,
@@ -165,15 +166,27 @@ from venture.evidence.sample_size import (
     trials_needed,
 )
 from venture.evidence.step import Step
+from venture.evidence.stopping import (
+    with_criterion,
+    with_criterion_answered,
+    with_decision,
+    without_criterion,
+)
 from venture.evidence.strength import (
     BELIEVED,
     KNOWN,
     MOST,
+    Level,
     Linked,
     Strength,
     grown,
     strength,
     strength_over_time,
+)
+from venture.evidence.survey_answers import (
+    with_must_have,
+    with_price_answer,
+    with_price_survey,
 )
 from venture.evidence.surveys import (
     LinkedSurvey,
@@ -208,10 +221,12 @@ from venture.evidence.wording import (
     number_of,
     rate_words,
     rough_cost_words,
+    rounded_price,
 )
 from venture.tables import day_words
 
 __all__ = [
+    "ASKED",
     "BELIEVED",
     "CALIBRATED",
     "CONVENTIONS",
@@ -261,6 +276,7 @@ __all__ = [
     "InterviewTable",
     "KillCriterion",
     "Knowledge",
+    "Level",
     "Link",
     "Linked",
     "LinkedSurvey",
@@ -311,7 +327,6 @@ __all__ = [
     "grown",
     "growth",
     "interview_rows",
-    "kind_of_block",
     "knowledge",
     "leaves_a_trace",
     "linked_surveys",
@@ -343,6 +358,7 @@ __all__ = [
     "resting_numbers",
     "result_words",
     "rough_cost_words",
+    "rounded_price",
     "saturation",
     "saturation_sentence",
     "segments_of",
@@ -357,12 +373,21 @@ __all__ = [
     "verdict_steps",
     "weakest_needed",
     "weighed_claims",
+    "with_applied",
     "with_bar",
+    "with_criterion",
+    "with_criterion_answered",
+    "with_decision",
     "with_judgement",
+    "with_must_have",
+    "with_price_answer",
+    "with_price_survey",
     "with_results",
     "with_settings",
     "with_side",
     "withdrawn_words",
+    "without_criterion",
     "without_experiment",
+    "without_last_applied",
     "without_result",
 ]

@@ -20,6 +20,7 @@ from venture.evidence.record import (
 from venture.model import why_refused
 from venture.tables import (
     Cell,
+    cell_at,
     cell_text,
     day_comes_first,
     day_in,
@@ -102,8 +103,8 @@ def read_interviews(
         if needed not in places:
             title = COLUMNS[needed][0]
             raise ValueError(f"Say which column holds the {title.lower()}: every row needs one.")
-    told = day_comes_first([_cell(row, places["day"]) for _, row in rows])
-    prices = [_cell(row, places[key]) for _, row in rows for key in PRICES if key in places]
+    told = day_comes_first([cell_at(row, places["day"]) for _, row in rows])
+    prices = [cell_at(row, places[key]) for _, row in rows for key in PRICES if key in places]
     reader = _Reader(
         places,
         decimal or decimal_sign(prices),
@@ -163,7 +164,7 @@ class _Reader:
 
     def read(self, row: Sequence[Cell]) -> tuple[Interview | None, list[str]]:
         """Read one row; None where it cannot be an interview."""
-        cells = {key: _cell(row, place) for key, place in self.places.items()}
+        cells = {key: cell_at(row, place) for key, place in self.places.items()}
         name = cell_text(cells["name"])
         day = day_in(cells["day"], day_first=self.day_first)
         if not name:
@@ -234,10 +235,6 @@ class _Reader:
                 else:
                     links.append(Link(claim=claim, supports=supports))
         return tuple(links)
-
-
-def _cell(row: Sequence[Cell], place: int) -> Cell:
-    return row[place] if place < len(row) else None
 
 
 def _lines(cell: Cell) -> tuple[str, ...]:

@@ -8,14 +8,13 @@ import numpy as np
 
 from venture.evidence.must_have import MUST_HAVE_BAR, MustHaveShare, must_have_share
 from venture.evidence.price_sensitivity import CONVENTIONS, PriceIntervals, PriceSensitivity
-from venture.evidence.purchase_intent import Demand
+from venture.evidence.purchase_intent import ASKED, Demand
 from venture.evidence.record import MustHave
 from venture.evidence.sample_size import SUPPORTED_FROM
 from venture.evidence.step import Step
 from venture.evidence.wording import chance_words, rate_words
 from venture.tables import day_words
 
-_ASKED = 100
 _SURE, _UNSURE = rate_words(SUPPORTED_FROM), rate_words(1 - SUPPORTED_FROM)
 Writes = Callable[[float], str]
 
@@ -132,11 +131,11 @@ def _sure(intervals: PriceIntervals | None, price_words: Writes) -> Iterator[Ste
 def _most_revenue(bought: Demand | None, price_words: Writes) -> Iterator[Step]:
     if bought is None:
         return
-    revenue = price_words(_ASKED * bought.best_price * bought.trial_there)
+    revenue = price_words(bought.best_revenue)
     yield Step(
         "Price with most revenue",
         price_words(bought.best_price),
-        f"The highest price x share who would buy: {_ASKED} asked x "
+        f"The highest price x share who would buy: {ASKED} asked x "
         f"{price_words(bought.best_price)} x {100 * bought.trial_there:.1f} % = {revenue}. Each "
         "would buy as likely as they said at their two middle prices, not at all at the outer "
         "two, and evenly in between",

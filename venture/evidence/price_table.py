@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from venture.evidence.purchase_intent import CALIBRATED
 from venture.evidence.record import LARGEST, MOST_ANSWERS, PriceAnswer
-from venture.tables import Cell, decimal_sign, number_in, recognised
+from venture.tables import Cell, cell_at, decimal_sign, number_in, recognised
 
 PRICE_QUESTIONS = {
     "too_cheap": "Too cheap",
@@ -128,7 +128,7 @@ def _values(
     values: dict[str, float | None] = {}
     wrong, not_asked = [], []
     for field, place in columns.items():
-        cell = row[place] if place < len(row) else None
+        cell = cell_at(row, place)
         values[field] = None
         try:
             if field in PRICE_QUESTIONS:

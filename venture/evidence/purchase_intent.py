@@ -17,6 +17,8 @@ CALIBRATED = {5: 0.7, 4: 0.5, 3: 0.3, 2: 0.1, 1: 0.0}
 Source: Sawtooth Software, 2016, templates for the van Westendorp price sensitivity meter.
 """
 
+ASKED = 100
+"""People for whom revenue is told."""
 _COLUMNS = 6
 _PLACES = 9  # sums of many small parts are not more exact than that
 
@@ -45,6 +47,11 @@ class Demand:
     def revenue(self) -> Numbers:
         """Revenue at each price, for each person asked."""
         return self.prices * self.trial
+
+    @property
+    def best_revenue(self) -> float:
+        """The highest revenue from `ASKED` people."""
+        return ASKED * self.best_price * self.trial_there
 
 
 def demand(responses: ArrayLike) -> Demand | None:

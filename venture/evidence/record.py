@@ -20,6 +20,7 @@ LONGEST_TEXT = 20_000
 MOST_ROWS = 5_000
 MOST_ANSWERS = 20_000
 MOST_MONTHS = 120
+MOST_REASONS_TO_STOP = 100
 LARGEST = 10**12
 """Of anything that is counted or paid."""
 
@@ -347,7 +348,7 @@ class Evidence(BaseModel):
     prices_from_interviews: bool = True
     applied: tuple[Applied, ...] = ()
     withdrawn: tuple[WithdrawnExperiment, ...] = Field((), max_length=MOST_ROWS)
-    kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=100)
+    kill_criteria: tuple[KillCriterion, ...] = Field((), max_length=MOST_REASONS_TO_STOP)
     decisions: tuple[Decision, ...] = ()
     deliberation: str = Field("", max_length=LONGEST_TEXT)
 

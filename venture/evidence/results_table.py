@@ -10,6 +10,7 @@ from datetime import date
 from venture.evidence.record import LARGEST, Result
 from venture.tables import (
     Cell,
+    cell_at,
     day_comes_first,
     day_in,
     decimal_sign,
@@ -71,9 +72,11 @@ def read_results(
     if len(rows) > _MOST_ROWS:
         raise ValueError(f"At most {_MOST_ROWS:,} rows are read, got {len(rows):,}.")
     if day_first is None:
-        day_first = _day_first([_cell(row, columns["day"]) for _, row in rows])
+        day_first = _day_first([cell_at(row, columns["day"]) for _, row in rows])
     counts_of = ("trials", "successes")
-    decimal = decimal or decimal_sign(_cell(row, columns[f]) for _, row in rows for f in counts_of)
+    decimal = decimal or decimal_sign(
+        cell_at(row, columns[f]) for _, row in rows for f in counts_of
+    )
     counts: dict[tuple[date, str], tuple[float, int]] = {}
     problems: list[str] = []
     for number, row in rows:
@@ -83,7 +86,11 @@ def read_results(
             problems.append(f"Row {number}: {problem}")
             continue
         trials, successes = counts.get((one.day, one.variant), (0.0, 0))
-        counts[one.day, one.variant] = (trials + one.trials, successes + one.successes)
+        trials, successes = trials + one.trials, successes + one.successes
+        if max(trials, successes) > LARGEST:
+            problems.append(f"Row {number}: its day would have more than {LARGEST:,} together.")
+            continue
+        counts[one.day, one.variant] = (trials, successes)
     results = tuple(
         Result.model_validate({"day": day, "variant": variant, "trials": trials, "successes": won})
         for (day, variant), (trials, won) in counts.items()
@@ -96,16 +103,16 @@ def _read_row(
 ) -> Result:
     variant = "A"
     if "variant" in columns:
-        typed = str(_cell(row, columns["variant"]) or "A").strip()
+        typed = str(cell_at(row, columns["variant"]) or "A").strip()
         named = _VARIANT.fullmatch(typed)
         if named is None:
             raise ValueError(f"the variant '{typed[:30]}' is neither A nor B.")
         variant = named[1].upper()
-    trials = _count(_cell(row, columns["trials"]), decimal)
-    successes = _count(_cell(row, columns["successes"]), decimal)
+    trials = _count(cell_at(row, columns["trials"]), decimal)
+    successes = _count(cell_at(row, columns["successes"]), decimal)
     if successes != round(successes):
         raise ValueError(f"{successes:g} is not a whole number of successes.")
-    day = _day(_cell(row, columns["day"]), day_first=day_first)
+    day = _day(cell_at(row, columns["day"]), day_first=day_first)
     values = {"day": day, "variant": variant, "trials": trials, "successes": int(successes)}
     return Result.model_validate(values)
 
@@ -117,10 +124,6 @@ def _count(cell: Cell, decimal: str) -> float:
     if not 0 <= number <= LARGEST:
         raise ValueError(f"'{cell}' is not between 0 and {LARGEST:,}.")
     return number
-
-
-def _cell(row: Sequence[Cell], place: int) -> Cell:
-    return row[place] if place < len(row) else None
 
 
 def _day_first(cells: Sequence[Cell]) -> bool:

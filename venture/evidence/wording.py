@@ -3,6 +3,9 @@
 import math
 from datetime import date, datetime
 
+_WITH_CENTS = 20
+"""From which price on a survey knows no cents."""
+
 
 def rate_words(rate: float) -> str:
     """Write a rate in per cent with two digits that say something.
@@ -63,6 +66,16 @@ def number_of(count: int, what: str) -> str:
         ('1 answer', '1,200 answers')
     """
     return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def rounded_price(price: float) -> float:
+    """Round a price to what a survey can know: cents below 20, whole units from there.
+
+    Example:
+        >>> rounded_price(9.987), rounded_price(31.6)
+        (9.99, 32.0)
+    """
+    return round(price, 2 if price < _WITH_CENTS else 0)
 
 
 def local_day(moment: datetime) -> date:

@@ -27,7 +27,6 @@ from venture.founder.contact_import import (
     contact_table,
     read_contacts,
 )
-from venture.founder.contact_keys import name_key
 from venture.founder.contact_merge import (
     Alike,
     TakenOver,
@@ -69,6 +68,7 @@ from venture.founder.movers import movers
 from venture.founder.network import (
     MOST_CONTACTS,
     MOST_EVENTS,
+    MOST_RULES,
     Approach,
     Contact,
     Event,
@@ -103,7 +103,6 @@ from venture.founder.places import (
     with_claim_after_severance,
 )
 from venture.founder.readiness import (
-    FIRST_STAGES,
     ClosedGap,
     closed_gaps,
     first_month_from,
@@ -146,7 +145,6 @@ from venture.founder.vcard import vcards
 __all__ = [
     "COBRA_PREMIUMS",
     "CONTACT_FIELDS",
-    "FIRST_STAGES",
     "GRANT",
     "GRANT_DAYS_LEFT",
     "GRANT_SOURCE",
@@ -160,6 +158,7 @@ __all__ = [
     "MOST_EVENTS",
     "MOST_INTERVIEWS_A_WEEK",
     "MOST_OFFERS",
+    "MOST_RULES",
     "MOST_SKILLS",
     "PLACES",
     "PURPOSES",
@@ -245,7 +244,6 @@ __all__ = [
     "more_contact_columns",
     "moved",
     "movers",
-    "name_key",
     "ranked",
     "read_contacts",
     "ready_from",

@@ -48,6 +48,11 @@ class Household(Filled):
         """
         return super().with_rows(table, rows)._without_stale_sources(self)
 
+    @property
+    def time_to_pay(self) -> timedelta:
+        """How long it takes from beginning to look for a job until its first pay arrives."""
+        return timedelta(weeks=self.inputs["search_weeks"] + self.inputs["first_pay_weeks"])
+
     def _without_stale_sources(self, before: Self) -> Self:
         if not self.sources:
             return self
@@ -120,8 +125,7 @@ class HouseholdRunway:
         runs_out = self.runs_out
         if runs_out is None:
             return None
-        inputs = self.household.inputs
-        return runs_out - timedelta(weeks=inputs["search_weeks"] + inputs["first_pay_weeks"])
+        return runs_out - self.household.time_to_pay
 
     def explain(self, line: str, month: int, member: int = 0) -> Explanation:
         """Say where a figure comes from.

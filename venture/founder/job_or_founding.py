@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -140,7 +140,6 @@ def job_or_founding(runway: HouseholdRunway, months: int | None = None) -> JobOr
     out = runway.cash_out_month
     fail_month = int(runway.figures("fail_month")[months - 1])
     fails = household.month(fail_month) if fail_month else None
-    search = timedelta(weeks=inputs["search_weeks"] + inputs["first_pay_weeks"])
     return JobOrFounding(
         months=months,
         salary_forgone=float(runway.figures("salary_forgone")[months - 1]),
@@ -155,7 +154,7 @@ def job_or_founding(runway: HouseholdRunway, months: int | None = None) -> JobOr
         lowest_month=household.month(lowest + 1),
         job_lowest=float(job.min()),
         fails=fails,
-        gives_up=fails - search if fails else None,
+        gives_up=fails - household.time_to_pay if fails else None,
         paid_again=household.month(int(paid.argmax()) + 1) if paid.any() else None,
         chance=inputs["chance_of_success"],
         share_value=inputs["share_value"],

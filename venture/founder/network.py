@@ -13,6 +13,7 @@ from venture.model import Named
 MOST_CONTACTS = 50_000
 MOST_APPROACHES = 5_000
 MOST_EVENTS = 1_000
+MOST_RULES = 200
 LONGEST_NOTE = 20_000
 MOST_MERGED = 1_000
 """Entries that may be brought together in one contact."""
@@ -129,7 +130,7 @@ class Network(BaseModel):
     contacts: tuple[Contact, ...] = Field((), max_length=MOST_CONTACTS)
     events: tuple[Event, ...] = Field((), max_length=MOST_EVENTS)
     apart: tuple[tuple[str, str], ...] = ()
-    rules: tuple[SegmentRule, ...] = Field((), max_length=200)
+    rules: tuple[SegmentRule, ...] = Field((), max_length=MOST_RULES)
 
     def changed(self, **values: Any) -> Network:
         """Give a copy with other values.

@@ -147,6 +147,7 @@ from venture.gaps.survey_table import (
 )
 from venture.gaps.usual_criteria import (
     USUAL_CRITERIA,
+    usual_criterion,
 )
 from venture.gaps.weighing import (
     Weighing,
@@ -257,6 +258,7 @@ __all__ = [
     "survey_table",
     "topsis",
     "typed_span",
+    "usual_criterion",
     "weighing",
     "weighted_sum",
     "with_claims",

@@ -10,6 +10,7 @@ from venture.gaps.market import market_size
 from venture.gaps.need_scores import NeedScore, need_scores
 from venture.gaps.record import Competitor, Criterion, Gap, Gaps, MarketPart
 from venture.gaps.span import Span
+from venture.gaps.usual_criteria import usual_criterion
 
 PERSON_COST = 100_000.0
 """What a person costs a company in a year, where nobody says otherwise."""
@@ -73,17 +74,17 @@ def derived_values(gaps: Gaps, *, person_cost: float = PERSON_COST) -> dict[Plac
     """
     found: dict[Place, Derived] = {}
     asked = {need for gap in gaps.gaps for need in gap.needs}
-    if asked and (need := _criterion(gaps, "need", "More")):
+    if asked and (need := usual_criterion(gaps.criteria, "need")):
         scored = need_scores([one for one in gaps.needs if one.id in asked])
         scores = {one.need.id: one for one in scored if not isnan(one.score)}
         for gap in gaps.gaps:
             if served := [scores[id_] for id_ in gap.needs if id_ in scores]:
                 found[gap.id, need.id] = _need(served, need)
-    if asked and (rivalry := _criterion(gaps, "competition", "Less")):
+    if asked and (rivalry := usual_criterion(gaps.criteria, "competition", "Less")):
         for gap in gaps.gaps:
             if derived := _competition(gap, gaps.competitors, rivalry):
                 found[gap.id, rivalry.id] = derived
-    if size := _criterion(gaps, "market-size", "More"):
+    if size := usual_criterion(gaps.criteria, "market-size"):
         parts = {part.id: part for part in gaps.market}
         for gap in gaps.gaps:
             part = parts.get(gap.market_part)
@@ -101,13 +102,6 @@ def counting(gaps: Gaps, known: Mapping[Place, Derived]) -> dict[Place, Derived]
         for (gap, criterion), one in known.items()
         if gap in typed and criterion in criteria and criterion not in typed[gap]
     }
-
-
-def _criterion(gaps: Gaps, usual: str, better: str) -> Criterion | None:
-    name = usual.replace("-", " ")
-    found = [one for one in gaps.criteria if one.id == usual]
-    found += [one for one in gaps.criteria if one.name.casefold() == name]
-    return found[0] if found and found[0].better == better else None
 
 
 def _need(served: Sequence[NeedScore], criterion: Criterion) -> Derived:
@@ -172,8 +166,7 @@ def _on_scale(
     given: Sequence[float], most: float, criterion: Criterion, source: str, words: str
 ) -> Derived:
     """Bring a value and both ends of its range from 0..most to the scale of a criterion."""
-    width = criterion.high - criterion.low
-    value, low, high = (criterion.low + one / most * width for one in given)
+    value, low, high = (criterion.at(one / most) for one in given)
     return _within(Derived(value, low, high, source, words), criterion)
 
 

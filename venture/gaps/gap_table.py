@@ -8,7 +8,15 @@ from datetime import date
 from venture.gaps.record import LARGEST, MOST_CRITERIA, MOST_GAPS, Criterion, Gap, Gaps
 from venture.gaps.span import Span, typed_span
 from venture.model import one_line
-from venture.tables import Cell, cell_text, heading_key, heading_rows, recognised, without_unit
+from venture.tables import (
+    Cell,
+    cell_at,
+    cell_text,
+    heading_key,
+    heading_rows,
+    recognised,
+    without_unit,
+)
 
 NOTE, NEW, LEFT_OUT = "note", "new", ""
 """What a column can be besides a criterion that is there already."""
@@ -86,7 +94,7 @@ def given_gaps(table: Sequence[Sequence[Cell]]) -> GivenGaps:
     problems = list(found.problems)
     for number, row in filled[found.rows :]:
         name = _text(row[0]) if row else ""
-        cells = tuple(row[place] if place < len(row) else None for place in named)
+        cells = tuple(cell_at(row, place) for place in named)
         if not name or len(name) > _LONGEST_NAME:
             wrong = "has no name" if not name else "has too long a name"
             problems.append(f"Row {number} {wrong} in its first column.")

@@ -126,6 +126,10 @@ class Criterion(Named):
             )
         return self
 
+    def at(self, share: float) -> float:
+        """Give the value so far up the scale, 0 for its low end and 1 for its high end."""
+        return self.low + share * (self.high - self.low)
+
 
 class Gap(Named):
     """Something in the market that nobody does well.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from venture.gaps.record import Criterion
@@ -73,3 +74,25 @@ USUAL_CRITERIA = (
     ),
 )
 """Nine criteria to start with; every one can be changed, left out, or joined by others."""
+
+
+def usual_criterion(
+    criteria: Sequence[Criterion], id_: str, better: Literal["More", "Less"] = "More"
+) -> Criterion | None:
+    """Find one of the usual criteria among a founder's own.
+
+    Args:
+        criteria: the founder's.
+        id_: of the usual one; one of another id that is called like it will do.
+        better: which way round it has to be; one that points the other way is left to the founder.
+
+    Example:
+        >>> usual_criterion([Criterion(id="a", name="my EXPERTISE")], "expertise").id
+        'a'
+        >>> usual_criterion([Criterion(name="Need", better="Less")], "need") is None
+        True
+    """
+    name = next(one.name for one in USUAL_CRITERIA if one.id == id_)
+    found = [one for one in criteria if one.id == id_]
+    found += [one for one in criteria if one.name.casefold() == name.casefold()]
+    return found[0] if found and found[0].better == better else None

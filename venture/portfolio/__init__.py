@@ -11,7 +11,7 @@ from venture.portfolio.agenda import (
     week_of,
 )
 from venture.portfolio.comparison import MOST_COMPARED, ComparedRow, compared
-from venture.portfolio.facts import LEVELS, MARKS, Facts, Level, OpenTest, facts
+from venture.portfolio.facts import LEVELS, MARKS, Facts, OpenTest, facts
 from venture.portfolio.gap_rank import GapRank, gap_rank
 from venture.portfolio.known_values import known_values
 from venture.portfolio.next_step import NextStep, next_step
@@ -48,7 +48,6 @@ __all__ = [
     "Heads",
     "IdeaRecords",
     "Kind",
-    "Level",
     "NextStep",
     "OpenTest",
     "Outlook",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import get_args
 
 from venture.canvas import Canvas, Progress, filled
 from venture.evidence import (
@@ -13,6 +13,7 @@ from venture.evidence import (
     Evidence,
     Experiment,
     KillCriterion,
+    Level,
     WeighedClaim,
     bar_set_at,
     knowledge,
@@ -24,7 +25,6 @@ from venture.gaps import Gaps, weighing
 from venture.portfolio.premises import has_evidence, needs_survey, premises_of
 from venture.portfolio.stage import Stage, stage_of
 
-Level = Literal["known", "believed", "hoped", "refuted"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 MARKS = 5

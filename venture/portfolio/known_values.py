@@ -7,7 +7,15 @@ from typing import Any
 
 from venture.canvas import Canvas
 from venture.founder import Network, Skills, SkillsNeeded, access_score, expertise, skill_fits
-from venture.gaps import PERSON_COST, Criterion, Derived, Gaps, Place, derived_values
+from venture.gaps import (
+    PERSON_COST,
+    Criterion,
+    Derived,
+    Gaps,
+    Place,
+    derived_values,
+    usual_criterion,
+)
 from venture.plan import person_cost
 
 Load = Callable[[str], Any]
@@ -51,7 +59,7 @@ def _expertise(gaps: Gaps, idea: Load, founder: Load) -> Known:
 
     The least that it could be counts only skills that reach the level needed.
     """
-    criterion = _usual(gaps, "expertise", "My expertise")
+    criterion = _usual(gaps, "expertise")
     needed: SkillsNeeded = idea("skills_needed") if criterion else SkillsNeeded()
     if criterion is None or not needed.needed:
         return None, None
@@ -61,7 +69,7 @@ def _expertise(gaps: Gaps, idea: Load, founder: Load) -> Known:
     # Who wrote no skill down has said nothing, which is not the same as having none.
     if found is None or not own.skills:
         return None, None
-    part, in_full = _on(criterion, found.part), _on(criterion, found.in_full)
+    part, in_full = criterion.at(found.part), criterion.at(found.in_full)
     there = sum(not fit.short_by for fit in fits)
     words = (
         f"you have {there:,} of the {len(fits):,} skills that the idea needs; weighted by "
@@ -73,7 +81,7 @@ def _expertise(gaps: Gaps, idea: Load, founder: Load) -> Known:
 
 def _access(gaps: Gaps, idea: Load, founder: Load) -> Known:
     """Derive "Access through my network" from contacts in the segments that could buy."""
-    criterion = _usual(gaps, "access", "Access through my network")
+    criterion = _usual(gaps, "access")
     network: Network = founder("network") if criterion else Network()
     if criterion is None or not network.contacts:
         return None, None
@@ -84,18 +92,11 @@ def _access(gaps: Gaps, idea: Load, founder: Load) -> Known:
     # Contacts of which nobody said to which segment they belong say nothing.
     if not reached.people:
         return None, None
-    value = _on(criterion, reached.score / 10)
+    value = criterion.at(reached.score / 10)
     words = f"{reached.words} {reached.how}"
     return criterion, Derived(value, value, value, "Founder, Network", words)
 
 
-def _on(criterion: Criterion, share: float) -> float:
-    """Put a share of what could be onto a criterion's scale."""
-    return criterion.low + (criterion.high - criterion.low) * share
-
-
-def _usual(gaps: Gaps, id_: str, name: str) -> Criterion | None:
-    """Find one of the usual criteria by its id, else by its name; more of it must be better."""
-    found = [one for one in gaps.criteria if one.id == id_]
-    found += [one for one in gaps.criteria if one.name.casefold() == name.casefold()]
-    return found[0] if found and gaps.gaps and found[0].better == "More" else None
+def _usual(gaps: Gaps, id_: str) -> Criterion | None:
+    """Find one of the usual criteria, where there is a gap to be judged by it."""
+    return usual_criterion(gaps.criteria, id_) if gaps.gaps else None

@@ -131,7 +131,7 @@ class Portfolio:
         """Say what ideas come to.
 
         Args:
-            part: what is wanted: `FACTS`, `GAP` or `OUTLOOK`.
+            part: what is wanted: `FACTS`, `GAP`, `OUTLOOK` or `SURVIVAL`.
             idea_ids: the ideas.
             heads: the newest revisions of all ideas, as the store gives them.
             progress: told how many of those that have to be worked out are done, and of how many.

@@ -19,6 +19,7 @@ from venture.evidence import (
     price_sensitivity,
     prices_asked,
     rate_words,
+    rounded_price,
     trials_words,
 )
 from venture.plan import currency_symbol, money
@@ -241,7 +242,7 @@ def _more(count: int) -> tuple[Block, ...]:
 
 
 def _price(facts: Facts, price: float) -> str:
-    return money(round(price, 2 if price < 20 else 0), facts.currency)
+    return money(rounded_price(price), facts.currency)
 
 
 def _span(facts: Facts, ends: tuple[float, float]) -> str:

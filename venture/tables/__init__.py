@@ -3,7 +3,7 @@
 Nothing here is about a founder's work; every import reads with it, so that all understand the same.
 """
 
-from venture.tables.cells import Cell, cell_text, filled
+from venture.tables.cells import Cell, cell_at, cell_text, filled
 from venture.tables.days import day_comes_first, day_in, day_words, read_two_ways
 from venture.tables.harmless_csv import csv_file, guarded, unguarded
 from venture.tables.heading_rows import HeadingRows, heading_rows
@@ -18,7 +18,6 @@ from venture.tables.headings import (
 from venture.tables.months import months_in
 from venture.tables.numbers import decimal_sign, number_in
 from venture.tables.text_cells import (
-    LARGEST_TEXT,
     Progress,
     TextTable,
     as_text,
@@ -28,13 +27,13 @@ from venture.tables.text_cells import (
 from venture.tables.typed_numbers import typed_number, typed_range, typed_rate, with_points
 
 __all__ = [
-    "LARGEST_TEXT",
     "MOST_COLUMNS",
     "Cell",
     "HeadingRows",
     "Progress",
     "TextTable",
     "as_text",
+    "cell_at",
     "cell_text",
     "csv_file",
     "day_comes_first",

@@ -1,5 +1,6 @@
 """What stands in one cell of a table."""
 
+from collections.abc import Sequence
 from datetime import date
 
 Cell = str | float | date | None
@@ -9,6 +10,11 @@ Cell = str | float | date | None
 def filled(cell: Cell) -> bool:
     """Tell whether there is anything in a cell."""
     return cell is not None and bool(str(cell).strip())
+
+
+def cell_at(row: Sequence[Cell], place: int) -> Cell:
+    """Give a cell of a row; nothing where the row ends before it."""
+    return row[place] if place < len(row) else None
 
 
 def cell_text(cell: Cell) -> str:

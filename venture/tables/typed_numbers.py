@@ -36,9 +36,7 @@ def typed_number(text: str, *, low: float | None = None, high: float | None = No
     number = _number(text)
     if number is None or "%" in text:
         raise ValueError(_no_number(text, "49, 1,200 or 150k"))
-    if math.isinf(number):
-        raise ValueError(f"{_shown(text)} is too large. Type a smaller number.")
-    return _within(number, low, high)
+    return _within(_finite(number, text), low, high)
 
 
 def typed_rate(text: str) -> float:
@@ -48,7 +46,7 @@ def typed_rate(text: str) -> float:
         The rate, where 1 is 100 %.
 
     Raises:
-        ValueError: it is no number; says what to type.
+        ValueError: it is no number, or too large; says what to type.
 
     Example:
         >>> typed_rate("4,5 %"), typed_rate("100")
@@ -57,7 +55,7 @@ def typed_rate(text: str) -> float:
     number = _number(text)
     if number is None:
         raise ValueError(_no_number(text, "4.5 or 4.5 %"))
-    return round(number / 100, 10)
+    return round(_finite(number, text) / 100, 10)
 
 
 def typed_range(
@@ -115,6 +113,12 @@ def _within(number: float, low: float | None, high: float | None) -> float:
             else f"{most} or less"
         )
         raise ValueError(f"It must be {allowed}, got {number:,.15g}.")
+    return number
+
+
+def _finite(number: float, text: str) -> float:
+    if math.isinf(number):
+        raise ValueError(f"{_shown(text)} is too large. Type a smaller number.")
     return number
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from venture.model import Named, one_line
 from venture.tables import (
     Cell,
+    cell_at,
     cell_text,
     day_in,
     decimal_sign,
@@ -100,10 +101,7 @@ class RowReader(Generic[Record, Row]):
             ValueError: no column holds the names, or two hold the same.
         """
         self._check(columns)
-        cells = {
-            key: [row[place] if place < len(row) else None for _, row in rows]
-            for place, key in columns.items()
-        }
+        cells = {key: [cell_at(row, place) for _, row in rows] for place, key in columns.items()}
         texts, notes = self._texts(cells, decimal, day_first)
         known = {
             self._key(row.name, [str(getattr(row, column)) for column in self.same]): row

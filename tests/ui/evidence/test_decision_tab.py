@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from venture.canvas import Canvas, Statement
-from venture.evidence import Decision, Evidence, KillCriterion
+from venture.evidence import Decision, Evidence, KillCriterion, with_criterion
 from venture.plan import template
 from venture.ui.evidence.decision import base_rate_words
-from venture.ui.evidence.kill_criteria import with_criterion
 
 PAGE = "pages/evidence.py"
 CRITERION = KillCriterion(

@@ -12,13 +12,13 @@ from venture.evidence import (
     SURVIVAL_SOURCE,
     Choice,
     Decision,
-    Evidence,
     WeighedClaim,
     day_words,
     decision_advice,
     resting_numbers,
     survival,
     weakest_needed,
+    with_decision,
 )
 from venture.plan import HEADLINE_LINES, evaluate, headline
 from venture.ui.evidence.kill_criteria import kill_criteria
@@ -63,20 +63,6 @@ def decision_tab(evidence: OpenEvidence, planned: OpenPlan, claims: Sequence[Wei
     kill_criteria(evidence, today)
     _decide(evidence, today)
     _history(evidence.record.latest_decisions)
-
-
-def with_decision(record: Evidence, choice: Choice | None, day: date) -> Evidence:
-    """Add a decision; why it is made is what was written down so far.
-
-    Raises:
-        ValueError: nothing is chosen, or no reason is given.
-    """
-    if choice is None:
-        raise ValueError(f"Choose what you decide: {', '.join(_CHOICES)}.")
-    if not record.deliberation:
-        raise ValueError("Type why: in a year you will want to know.")
-    made = Decision(day=day, choice=choice, why=record.deliberation)
-    return record.changed(decisions=(*record.decisions, made), deliberation="")
 
 
 def base_rate_words() -> str:

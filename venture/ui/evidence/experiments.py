@@ -10,6 +10,7 @@ from venture.ui.evidence.experiment_form import new_experiment
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
 from venture.ui.evidence.saving import PAGE, OpenEvidence
 from venture.ui.open_section import OpenSection
+from venture.ui.paging import page_of
 
 _A_PAGE = 6
 _A_LIST = 30
@@ -55,11 +56,7 @@ def _cards(opened: OpenExperiments, found: tuple[Experiment, ...]) -> None:
     if not group:
         st.caption("None are running." if shown == _RUNNING else "None are decided yet.")
         return
-    page = 1
-    if len(group) > _A_PAGE:
-        pages = -(-len(group) // _A_PAGE)
-        page = st.pagination(pages, key=f"evidence_experiments_page_{shown}_{pages}")
-    for experiment in group[(page - 1) * _A_PAGE : page * _A_PAGE]:
+    for experiment in page_of(group, _A_PAGE, f"evidence_experiments_page_{shown}"):
         experiment_card(opened, experiment)
 
 
@@ -69,11 +66,7 @@ def _withdrawn(opened: OpenExperiments) -> None:
     if not gone:
         return
     with st.expander(f"Withdrawn ({len(gone):,})", key="evidence_experiments_withdrawn"):
-        pages = -(-len(gone) // _A_LIST)
-        page = 1
-        if pages > 1:
-            page = st.pagination(pages, key=f"evidence_experiments_withdrawn_{pages}")
-        latest = list(reversed(gone))[(page - 1) * _A_LIST : page * _A_LIST]
+        latest = page_of(gone[::-1], _A_LIST, "evidence_experiments_withdrawn")
         st.markdown(
             "\n".join(
                 f"- {day_words(local_day(one.at))}: {escaped(withdrawn_words(one, opened.symbol))}"

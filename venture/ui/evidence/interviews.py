@@ -11,6 +11,7 @@ from venture.ui.evidence.interview_guide import interview_guide
 from venture.ui.evidence.interview_upload import download_interviews, upload_interviews
 from venture.ui.evidence.needs import needs_and_saturation
 from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.paging import page_of
 
 _PER_PAGE = 20
 _EVERYBODY = "Everybody"
@@ -65,10 +66,7 @@ def _log(opened: OpenEvidence, claims: dict[str, str]) -> None:
     found = find_interviews(interviews, words, None if segment == _EVERYBODY else segment)
     if len(found) < len(interviews):
         st.caption(f"{len(found):,} of {len(interviews):,} interviews")
-    pages = max(1, -(-len(found) // _PER_PAGE))
-    # Another number of pages is another widget, so that none beyond the last is chosen.
-    page = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
-    for interview in found[(page - 1) * _PER_PAGE : page * _PER_PAGE]:
+    for interview in page_of(found, _PER_PAGE, "evidence_page"):
         _one(opened, interview, claims)
 
 

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Evidence, KillCriterion, criterion_state, day_words, reason
-from venture.model import Named, one_line
+from venture.evidence import (
+    KillCriterion,
+    criterion_state,
+    day_words,
+    with_criterion,
+    with_criterion_answered,
+    without_criterion,
+)
 from venture.ui.current_widget import current_widget, is_current
 from venture.ui.evidence.saving import OpenEvidence
 from venture.ui.evidence.withdrawing import withdraw
@@ -45,43 +50,6 @@ def kill_criteria(evidence: OpenEvidence, today: date) -> None:
             _criterion(evidence, criterion, today)
     _withdrawn([one for one in evidence.record.kill_criteria if one.withdrawn])
     _new(evidence, today)
-
-
-def with_criterion(record: Evidence, text: str, by: date | None, today: date) -> Evidence:
-    """Write a reason to stop down, with the day on which that was done.
-
-    Raises:
-        ValueError: there is no text, or there are too many.
-    """
-    if not one_line(text):
-        raise ValueError("Type what would make you stop.")
-    new = KillCriterion(id=Named(name="New").id, text=one_line(text), by=by, written=today)
-    return record.changed(kill_criteria=(*record.kill_criteria, new))
-
-
-def with_answer(record: Evidence, criterion_id: str, met: bool | None, today: date) -> Evidence:
-    """Say whether a reason to stop came about, with the day; None while that is open."""
-    decided = None if met is None else today
-    return _with_changed(record, criterion_id, met=met, decided=decided)
-
-
-def without_criterion(record: Evidence, criterion_id: str, today: date, why: str) -> Evidence:
-    """Withdraw a reason to stop; it stays in the record with the day and the reason.
-
-    Raises:
-        ValueError: no reason is given.
-    """
-    said = reason(why, "this reason to stop")
-    return _with_changed(record, criterion_id, withdrawn=today, why_withdrawn=said)
-
-
-def _with_changed(record: Evidence, criterion_id: str, **values: Any) -> Evidence:
-    return record.changed(
-        kill_criteria=tuple(
-            one.model_copy(update=values) if one.id == criterion_id else one
-            for one in record.kill_criteria
-        )
-    )
 
 
 def _criterion(evidence: OpenEvidence, criterion: KillCriterion, today: date) -> None:
@@ -139,7 +107,7 @@ def _withdrawn(gone: Sequence[KillCriterion]) -> None:
 def _answer(evidence: OpenEvidence, criterion_id: str, key: str, today: date) -> None:
     if is_current(key):
         met = next(met for met, name in _ANSWERS.items() if name == st.session_state[key])
-        evidence.change(_PART, lambda seen: with_answer(seen, criterion_id, met, today))
+        evidence.change(_PART, lambda seen: with_criterion_answered(seen, criterion_id, met, today))
 
 
 def _new(evidence: OpenEvidence, today: date) -> None:

@@ -19,6 +19,7 @@ from venture.evidence import (
     must_have_share,
     must_have_steps,
     rate_words,
+    with_must_have,
     with_side,
 )
 from venture.ui.chart_parts import only, specification
@@ -76,17 +77,6 @@ def must_have_finding(found: MustHaveShare) -> str:
         f"{found.very:,} of {found.asked:,} would be very disappointed: {rate_words(found.share)}; "
         f"90 % interval {low} to {high}. {found.verdict}"
     )
-
-
-def with_must_have(record: Evidence, today: date, **values: Any) -> Evidence:
-    """Change some of what is known of users who would miss it.
-
-    Raises:
-        ValueError: a value is not allowed.
-    """
-    before = record.must_have or MustHave(day=today)
-    fields = {name: getattr(before, name) for name in MustHave.model_fields}
-    return record.changed(must_have=MustHave(**(fields | values)))
 
 
 def _fields(evidence: OpenEvidence, record: MustHave | None) -> None:

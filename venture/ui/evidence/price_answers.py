@@ -9,9 +9,8 @@ from venture.evidence import (
     CALIBRATED,
     INTENT_QUESTIONS,
     PRICE_QUESTIONS,
-    Evidence,
     PriceAnswer,
-    PriceSurvey,
+    with_price_answer,
 )
 from venture.model import why_refused
 from venture.tables import typed_number
@@ -44,14 +43,6 @@ def price_answers(evidence: OpenEvidence, currency: str) -> None:
     ) as drawer:
         if drawer.open:
             _typed(evidence, currency)
-
-
-def with_answer(record: Evidence, answer: PriceAnswer, today: date) -> Evidence:
-    """Add the answers of one person to the survey."""
-    survey = record.prices or PriceSurvey(day=today, source="Asked one by one")
-    answers = (*survey.answers, answer)
-    values = {name: getattr(survey, name) for name in PriceSurvey.model_fields}
-    return record.changed(prices=PriceSurvey(**(values | {"answers": answers, "day": today})))
 
 
 def typed_answer(texts: dict[str, str], ticks: dict[str, int | None]) -> PriceAnswer:
@@ -98,7 +89,7 @@ def _typed(evidence: OpenEvidence, currency: str) -> None:
         except ValueError as problem:
             st.session_state[_PROBLEM] = why_refused(problem, PRICE_QUESTIONS)
             return
-        if evidence.change(PART, lambda seen: with_answer(seen, answer, date.today())):
+        if evidence.change(PART, lambda seen: with_price_answer(seen, answer, date.today())):
             st.session_state[_ROUND] = round_ + 1  # new, empty fields
 
     problem = st.session_state.pop(_PROBLEM, None)

@@ -10,12 +10,11 @@ from venture.canvas import escaped
 from venture.evidence import (
     INTENT_QUESTIONS,
     PRICE_QUESTIONS,
-    Evidence,
-    PriceSurvey,
     PriceTable,
     number_of,
     price_table,
     recognised_price_columns,
+    with_price_survey,
 )
 from venture.tables import Cell, split_headings
 from venture.ui.evidence.saving import OpenEvidence
@@ -44,23 +43,6 @@ def import_prices(evidence: OpenEvidence) -> None:
         _mapped(evidence, table)
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/block:")
-
-
-def with_price_survey(
-    record: Evidence, read: PriceTable, day: date, source: str, add: bool
-) -> Evidence:
-    """Put a survey that was read in the place of the one that is there, or add it to that."""
-    before = record.prices if add else None
-    return record.changed(
-        prices=PriceSurvey(
-            day=day,
-            source=source,
-            answers=((*before.answers, *read.answers) if before else read.answers),
-            missing=read.missing + (before.missing if before else 0),
-            unreadable=read.unreadable + (before.unreadable if before else 0),
-            links=before.links if before else (),
-        )
-    )
 
 
 def _mapped(evidence: OpenEvidence, table: CellTable) -> None:

@@ -14,10 +14,13 @@ from venture.evidence import (
     number_of,
     prices_asked,
     prices_named,
+    rounded_price,
+    with_applied,
+    without_last_applied,
 )
 from venture.plan import Plan, Range, Row, Source, money
 from venture.tables import typed_number
-from venture.ui.evidence.price_words import price_words, rounded_price
+from venture.ui.evidence.price_words import price_words
 from venture.ui.evidence.saving import OpenEvidence, OpenPlan
 from venture.ui.frame import MODEL
 from venture.ui.undo_in_plan import remember_change, undo_in_plan
@@ -58,7 +61,7 @@ def price_in_plan(
         evidence.show(_PART)
         planned.show(_PLAN_PART)
         _widgets(evidence, planned, streams, found, intervals, demand)
-        undo_in_plan(planned, _UNDO, lambda: evidence.change(_PART, _without_last))
+        undo_in_plan(planned, _UNDO, lambda: _forget(evidence))
 
 
 def with_price(
@@ -189,14 +192,12 @@ def _use(
         said=said,
         experiment=PRICES,
     )
-    evidence.change(_PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
+    evidence.change(_PART, lambda seen: with_applied(seen, applied))
     after, was = (money(amount, planned.record.currency) for amount in (price, before))
     text = f"{row.name} now costs {after} in the plan; before {was}."
     remember_change(_UNDO, saved, text)
 
 
-def _without_last(record: Evidence) -> Evidence:
-    """Take back the note that the survey changed the plan last."""
-    noted = [one for one in record.applied if one.experiment == PRICES]
-    kept = tuple(one for one in record.applied if one not in noted[-1:])
-    return record.changed(applied=kept)
+def _forget(evidence: OpenEvidence) -> None:
+    """Take back the note that the survey changed the plan last. For callbacks."""
+    evidence.change(_PART, lambda seen: without_last_applied(seen, PRICES))

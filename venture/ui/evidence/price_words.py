@@ -1,18 +1,7 @@
 """Prices of a survey as people read them."""
 
+from venture.evidence import rounded_price
 from venture.plan import money
-
-_WITH_CENTS = 20
-
-
-def rounded_price(price: float) -> float:
-    """Round a price to what a survey can know: cents below 20, whole units from there.
-
-    Example:
-        >>> rounded_price(9.987), rounded_price(31.6)
-        (9.99, 32.0)
-    """
-    return round(price, 2 if price < _WITH_CENTS else 0)
 
 
 def price_words(price: float, currency: str) -> str:

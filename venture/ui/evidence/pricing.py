@@ -9,6 +9,7 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.evidence import (
+    ASKED,
     FEWEST_FOR_INTERVAL,
     Convention,
     Demand,
@@ -233,7 +234,7 @@ def _revenue(found: Demand, currency: str) -> None:
     finding = (
         f"At {price_words(found.best_price, currency)} revenue would be highest: "
         f"{rate_words(found.trial_there)} would buy, which is "
-        f"{money(round(100 * found.best_price * found.trial_there), currency)} from 100 asked."
+        f"{money(round(found.best_revenue), currency)} from {ASKED} asked."
     )
     st.markdown(f"**{escaped(finding)}**")
     revenue_chart(found, currency, finding)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from venture.evidence import Demand
+from venture.evidence import ASKED, Demand
 from venture.plan import currency_symbol, money
 from venture.ui.chart_parts import amount_text, only, specification
 from venture.ui.evidence.price_words import price_words
@@ -16,7 +16,6 @@ from venture.ui.evidence.price_words import price_words
 _COLOUR = "#0d9488"
 _HEIGHT = 220
 _MOST_POINTS = 160
-_ASKED = 100
 _TAIL = 0.1
 
 
@@ -43,13 +42,13 @@ def _rows(found: Demand, currency: str) -> list[dict[str, Any]]:
     shares = [*found.trial[places].tolist(), found.trial_there]
     rows: list[dict[str, Any]] = []
     for price, share in sorted(zip(prices, shares, strict=True)):
-        revenue = _ASKED * price * share
+        revenue = ASKED * price * share
         at = {"price": price, "revenue": revenue, "text": money(price, currency)}
         rows.append({"what": "revenue", **at, "share": f"{share * 100:.0f} %"})
         rows[-1]["amount"] = money(round(revenue), currency)
     best = found.best_price
     rows.append(
-        {"what": "best", "price": best, "revenue": _ASKED * best * found.trial_there}
+        {"what": "best", "price": best, "revenue": found.best_revenue}
         | {"text": f"Most revenue at {price_words(best, currency)}"}
     )
     return rows
@@ -78,7 +77,7 @@ def _spec(symbol: str) -> dict[str, Any]:
             tooltip=[
                 alt.Tooltip("text:N", title="Price"),
                 alt.Tooltip("share:N", title="Would buy"),
-                alt.Tooltip("amount:N", title=f"Revenue from {_ASKED} asked"),
+                alt.Tooltip("amount:N", title=f"Revenue from {ASKED} asked"),
             ],
         ),
     ).properties(height=_HEIGHT)

@@ -9,6 +9,7 @@ from venture.canvas import escaped
 from venture.evidence import Happened, LinkedSurvey, day_words, timeline
 from venture.plan import Plan, currency_symbol, in_words
 from venture.ui.evidence.saving import OpenEvidence
+from venture.ui.paging import page_of
 
 _ICONS: dict[Happened, str] = {
     "interview": ":material/forum:",
@@ -46,8 +47,6 @@ def timeline_tab(evidence: OpenEvidence, surveys: Sequence[LinkedSurvey]) -> Non
         )
         return
     days = [(day, list(found)) for day, found in groupby(moments, lambda one: one.day)]
-    pages = -(-len(days) // _DAYS)
-    page = st.pagination(pages, key=f"evidence_timeline_page_{pages}") if pages > 1 else 1
-    for day, found in days[(page - 1) * _DAYS : page * _DAYS]:
+    for day, found in page_of(days, _DAYS, "evidence_timeline_page"):
         lines = [f"- {_ICONS[one.kind]} {escaped(one.text)}" for one in found]
         st.markdown(f"**{day_words(day)}**\n\n" + "\n".join(lines))

@@ -17,6 +17,7 @@ from venture.evidence import (
     estimate,
     local_day,
     method_of,
+    with_applied,
 )
 from venture.plan import Plan, Range, Setting, Source, in_words, range_words
 from venture.ui.evidence.open_experiments import PART, PLAN_PART, OpenExperiments
@@ -145,7 +146,7 @@ def _use(opened: OpenExperiments, experiment: Experiment, judged: Verdict) -> No
         said=text,
         experiment=experiment.id,
     )
-    opened.evidence.change(PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
+    opened.evidence.change(PART, lambda seen: with_applied(seen, applied))
 
 
 def _undo(experiment: Experiment) -> str:

@@ -19,9 +19,9 @@ from venture.founder import (
 from venture.model import months_between
 from venture.plan import money
 from venture.ui.founder.learning_chart import MOST_BARS, learning_chart
-from venture.ui.founder.plan_changes import OpenPlan, change_plan
+from venture.ui.founder.plan_changes import change_plan
 from venture.ui.founder.plan_roles import LAST_START_YEAR, with_start
-from venture.ui.founder.saving import OpenSkills
+from venture.ui.founder.saving import OpenPlan, OpenSkills
 from venture.ui.founder.skill_words import chart_words, day_words
 from venture.ui.harmless_csv import download_csv
 

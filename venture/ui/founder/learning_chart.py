@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from venture.evidence import day_words
 from venture.founder import LearningPlan, Lesson
 from venture.ui.chart_parts import on_day, only, specification
 
@@ -49,7 +50,7 @@ def _of_lesson(lesson: Lesson, row: str, middle: date) -> list[dict[str, Any]]:
     if len(name) > _LONGEST_NAME:
         name = f"{name[: _LONGEST_NAME - 1]}…"
     at = {"row": row, "start": on_day(lesson.start), "end": on_day(_end(lesson))}
-    days = f"{_short(lesson.start)} to {_short(lesson.finish)}"
+    days = f"{day_words(lesson.start)} to {day_words(lesson.finish)}"
     # A name that begins in the right half is set to the left of the bar's end, where there is room.
     late = lesson.start > middle
     rows = [
@@ -68,7 +69,7 @@ def _of_lesson(lesson: Lesson, row: str, middle: date) -> list[dict[str, Any]]:
                 **at,
                 "start": on_day(course.deadline),
                 "text": course.name,
-                "days": _short(course.deadline),
+                "days": day_words(course.deadline),
             }
         )
     return rows
@@ -77,10 +78,6 @@ def _of_lesson(lesson: Lesson, row: str, middle: date) -> list[dict[str, Any]]:
 def _end(lesson: Lesson) -> date:
     """The day after the last one: a bar reaches to the end of its last day."""
     return lesson.finish + timedelta(days=1)
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
 
 
 @lru_cache

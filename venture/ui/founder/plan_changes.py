@@ -6,19 +6,17 @@ import streamlit as st
 
 from venture.canvas import escaped
 from venture.plan import Plan
-from venture.ui.founder.saving import PAGE
+from venture.ui.founder import saving
+from venture.ui.founder.saving import PLAN_PAGE, OpenPlan
 from venture.ui.frame import OpenIdea
-from venture.ui.open_section import OpenSection
 
-OpenPlan = OpenSection[Plan]
-PLAN_PAGE = f"{PAGE}_plan"
 _PART = "skills"
 _CHANGED = f"{PLAN_PAGE}_changed"
 
 
 def open_plan(idea: OpenIdea) -> OpenPlan:
     """Read the idea's plan as it stands now; it counts once it was saved."""
-    opened = OpenPlan(idea, "plan", PLAN_PAGE, idea.load("plan"))
+    opened = saving.open_plan(idea)
     opened.show(_PART)
     return opened
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from venture.founder import Household, Network, Outreach, Skills, SkillsNeeded
 from venture.plan import Plan
 from venture.ui.founder.offer_columns import OFFERS
@@ -34,7 +32,7 @@ class OpenNetwork(OpenSection[Network]):
         try:
             return super().change(part, edit)
         except ValueError:
-            st.session_state[f"{self.page}_refused"] = (
+            self.refuse(
                 "Contacts were deleted in another window in the meantime. Make the change again."
             )
             return None

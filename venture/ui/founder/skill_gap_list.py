@@ -17,9 +17,9 @@ from venture.founder import (
     Way,
     with_level,
 )
-from venture.ui.founder.plan_changes import OpenPlan, change_plan
+from venture.ui.founder.plan_changes import change_plan
 from venture.ui.founder.plan_roles import role_of, role_words, stage_month, with_role
-from venture.ui.founder.saving import OpenSkills, OpenSkillsNeeded
+from venture.ui.founder.saving import OpenPlan, OpenSkills, OpenSkillsNeeded
 from venture.ui.founder.skill_words import gap_words, lesson_words
 from venture.ui.frame import MODEL
 from venture.ui.typed_cells import month_names

@@ -16,8 +16,10 @@ from venture.founder import (
     skill_gaps,
 )
 from venture.ui.founder.learning import learning, learning_delay
-from venture.ui.founder.plan_changes import PLAN_PAGE, OpenPlan, open_plan, say_changed
+from venture.ui.founder.plan_changes import open_plan, say_changed
 from venture.ui.founder.saving import (
+    PLAN_PAGE,
+    OpenPlan,
     OpenSkills,
     OpenSkillsNeeded,
     open_skills,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from venture.canvas import escaped
-from venture.evidence import Applied, Evidence
+from venture.evidence import Applied, Evidence, with_applied, without_last_applied
 from venture.gaps import (
     MarketPart,
     MarketSize,
@@ -158,7 +158,7 @@ def _note(
         experiment=MARKET,
     )
     evidence = _evidence(planned)
-    evidence.change(_EVIDENCE_PART, lambda seen: seen.changed(applied=(*seen.applied, applied)))
+    evidence.change(_EVIDENCE_PART, lambda seen: with_applied(seen, applied))
 
 
 def _evidence(planned: OpenSection[Plan]) -> OpenSection[Evidence]:
@@ -170,14 +170,7 @@ def _evidence(planned: OpenSection[Plan]) -> OpenSection[Evidence]:
 
 
 def _forget_note(planned: OpenSection[Plan]) -> None:
-    _evidence(planned).change(_EVIDENCE_PART, _without_last)
-
-
-def _without_last(record: Evidence) -> Evidence:
-    """Take back the note that the market changed the plan last."""
-    noted = [one for one in record.applied if one.experiment == MARKET]
-    kept = tuple(one for one in record.applied if one not in noted[-1:])
-    return record.changed(applied=kept)
+    _evidence(planned).change(_EVIDENCE_PART, lambda seen: without_last_applied(seen, MARKET))
 
 
 def cap_source(parts: Sequence[MarketPart]) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.portfolio import Kind, Task, Week
 from venture.ui.frame import PAGES, PART_IN_ADDRESS
+from venture.ui.paging import page_of
 from venture.ui.this_week.words import groups, when
 
 _AT_ONCE = 20
@@ -51,12 +52,10 @@ def _later(tasks: tuple[Task, ...], today: date, idea_id: str) -> None:
 
 
 def _rows(tasks: tuple[Task, ...], key: str, today: date, idea_id: str) -> None:
-    pages = -(-len(tasks) // _AT_ONCE)
-    rows, number = st.container(), 1
-    if pages > 1:
-        number = st.pagination(pages, key=f"this_week_{key}_page_{pages}")
+    rows = st.container()
+    shown = page_of(tasks, _AT_ONCE, f"this_week_{key}_page")
     with rows:
-        for task in tasks[(number - 1) * _AT_ONCE : number * _AT_ONCE]:
+        for task in shown:
             _row(task, today, idea_id)
 
 

@@ -9,6 +9,7 @@ from venture.evidence import day_words
 from venture.founder import LONGEST_ANSWER, Question, Rhythm, review_on, with_answer
 from venture.ui.kept_text import kept_text
 from venture.ui.open_section import undo_buttons
+from venture.ui.paging import page_of
 from venture.ui.this_week.saving import OpenRhythm
 
 _PART = "review"
@@ -59,9 +60,7 @@ def _keep(rhythm: OpenRhythm, today: date, question: Question, text: str) -> obj
 def _before(record: Rhythm, today: date) -> None:
     before = [review for review in record.reviews if review.day != today]
     latest = sorted(before, key=lambda review: review.day, reverse=True)
-    pages = -(-len(latest) // _AT_ONCE)
-    number = st.pagination(pages, key=f"this_week_reviews_{pages}") if pages > 1 else 1
-    for review in latest[(number - 1) * _AT_ONCE : number * _AT_ONCE]:
+    for review in page_of(latest, _AT_ONCE, "this_week_reviews"):
         with st.container(border=True):
             st.markdown(f"**{day_words(review.day)}**")
             for name, (question, _) in _QUESTIONS.items():

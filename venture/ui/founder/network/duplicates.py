@@ -4,6 +4,7 @@ import streamlit as st
 
 from venture.founder import CONTACT_FIELDS, Alike, Contact, kept_apart, merged, merged_pairs
 from venture.ui.founder.network.view import NetworkPage, plain
+from venture.ui.paging import page_of
 
 _PART = "duplicates"
 _PER_PAGE = 10
@@ -22,9 +23,7 @@ def duplicates(page: NetworkPage) -> None:
         f"**{count} may be one person.** Merging keeps the fuller entry; what the other one says "
         "differently goes to the notes."
     )
-    pages = -(-len(pairs) // _PER_PAGE)
-    number = st.pagination(pages, key=f"founder_network_pairs_{pages}") if pages > 1 else 1
-    shown = pairs[(number - 1) * _PER_PAGE : number * _PER_PAGE]
+    shown = page_of(pairs, _PER_PAGE, "founder_network_pairs")
     if len(shown) > 1:
         st.button(
             f"Merge all {len(shown)} on this page",

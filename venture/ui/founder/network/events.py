@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from venture.founder import Event, Network, find_named
+from venture.founder import MOST_EVENTS, Event, Network, find_named
 from venture.ui.founder.network.view import NetworkPage, NetworkView, today
 from venture.ui.record_table import RecordTable
 from venture.ui.text_columns import TextColumn, day_column, text_column
 
-_MOST_EVENTS = 1_000
 _PART = "events_start"
 
 
@@ -61,5 +60,5 @@ def event_table(view: NetworkView) -> RecordTable[Network, Event]:
             ),
             text_column(Event, "notes", 260),
         ),
-        most=_MOST_EVENTS,
+        most=MOST_EVENTS,
     )

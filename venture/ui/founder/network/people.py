@@ -9,6 +9,7 @@ from venture.ui.founder.network.asking import ask_them
 from venture.ui.founder.network.contact_form import SAVED_LAST, add_contact, contact_form
 from venture.ui.founder.network.contact_upload import upload_contacts
 from venture.ui.founder.network.view import NetworkPage, plain
+from venture.ui.paging import page_of
 
 _PER_PAGE = 20
 _LONGEST_PART = 80
@@ -58,10 +59,7 @@ def contact_list(
         purpose: what they would be asked for at first.
         about: which segment or skill.
     """
-    pages = max(1, -(-len(contacts) // _PER_PAGE))
-    # Another number of pages is another widget, so that none beyond the last is chosen.
-    number = st.pagination(pages, key=f"founder_network_{part}_{pages}") if pages > 1 else 1
-    for contact in contacts[(number - 1) * _PER_PAGE : number * _PER_PAGE]:
+    for contact in page_of(contacts, _PER_PAGE, f"founder_network_{part}"):
         # With another title it is another expander, which would be closed.
         drawer = st.expander(
             _title(page, contact),

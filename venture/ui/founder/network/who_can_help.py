@@ -8,6 +8,7 @@ import streamlit as st
 from venture.canvas import escaped
 from venture.founder import (
     MENTOR_WORDS,
+    MOST_RULES,
     Access,
     Contact,
     Network,
@@ -26,7 +27,6 @@ from venture.ui.record_table import RecordTable
 from venture.ui.text_columns import TextColumn, text_column
 
 _PART = "rules"
-_MOST_RULES = 200
 _WORDS = text_column(SegmentRule, "words", 420)
 RULES = RecordTable[Network, SegmentRule](
     field="rules",
@@ -43,7 +43,7 @@ RULES = RecordTable[Network, SegmentRule](
             width=420,
         ),
     ),
-    most=_MOST_RULES,
+    most=MOST_RULES,
 )
 
 
@@ -138,7 +138,7 @@ def _rules(page: NetworkPage, customers: Sequence[str]) -> None:
                 help="; ".join(rule.name for rule in new)[:500],
                 on_click=lambda: page.change(
                     _PART,
-                    lambda seen: seen.changed(rules=(*seen.rules, *new)[:_MOST_RULES]),
+                    lambda seen: seen.changed(rules=(*seen.rules, *new)[:MOST_RULES]),
                 ),
             )
         if page.view.counts:
