@@ -19,12 +19,9 @@ def grid(page: Page, number: int) -> Locator:
 
 
 def click(page: Page, table: Locator, x: float, row: int) -> None:
-    """Click into a table; row 0 holds the headings."""
+    """Click into a table once it has stopped moving; row 0 holds the headings."""
     expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
-    table.scroll_into_view_if_needed()
-    place = table.bounding_box()
-    assert place is not None
-    page.mouse.click(place["x"] + x, place["y"] + ROW_HEIGHT * (row + 0.5))
+    table.click(position={"x": x, "y": ROW_HEIGHT * (row + 0.5)})
 
 
 def choose(page: Page, table: Locator, row: int, column: int) -> None:
@@ -41,6 +38,32 @@ def choose(page: Page, table: Locator, row: int, column: int) -> None:
             continue
         return
     raise AssertionError(f"row {row}, column {column} could not be chosen")
+
+
+def tick(page: Page, table: Locator, row: int, beside: float, shown: Locator) -> None:
+    """Turn the tick in the first column over, with the keyboard.
+
+    A click on the box itself ticks it or only selects it, as time goes.
+
+    Args:
+        page: of the table.
+        table: in which.
+        row: 0 holds the headings.
+        beside: how far to the right a click hits the second column.
+        shown: what appears once the tick is turned.
+    """
+    for _ in range(_TRIES):
+        click(page, table, beside, row)
+        try:
+            _wait_for_choice(table, row, 1)
+            page.keyboard.press("ArrowLeft")
+            _wait_for_choice(table, row, 0)
+            page.keyboard.press("Space")
+            shown.wait_for(timeout=_CHOSEN_WITHIN)
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError(f"the tick of row {row} could not be turned")
 
 
 def type_into(page: Page, table: Locator, row: int, column: int, text: str) -> None:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.grid import MARKER, NAME, ROW_HEIGHT, click, grid, type_into
+from tests.browser.grid import MARKER, NAME, ROW_HEIGHT, choose, click, grid, tick, type_into
 from tests.browser.workbook_upload import upload
 from venture.funding import Holder, Rounds, SafeEntry
 from venture.plan import Plan, new_row
@@ -148,7 +148,7 @@ def test_rows_copied_from_a_spreadsheet_can_be_pasted(page, idea, context):
     idea.open(page)
     rows = "Basic\tUsage\t3\t$1,200.50\t1\t4\t5%\nPlus\tSubscription\t0\t80\t2\t2\t1.5"
     page.evaluate("text => navigator.clipboard.writeText(text)", rows)
-    click(page, grid(page, STREAMS), NAME, 1)
+    choose(page, grid(page, STREAMS), 1, 0)
     page.keyboard.press("Control+v")
     idea.wait_for(lambda: idea.names("streams"), ["Basic", "Plus"])
     assert idea.values("streams", "price") == [1200.5, 80]
@@ -269,11 +269,9 @@ def test_some_changes_of_a_workbook_can_be_left_out(page, idea, tmp_path):
     file = edited(downloaded(page, tmp_path), opening_cash=25_000, yearly_raise=0.1)
     drawer = upload(page, file)
     expect(drawer).to_contain_text("2 changes")
-    # With the keyboard: a click on the box ticks it, or only selects it, as time goes.
-    click(page, drawer.get_by_test_id("stDataFrame"), 200, 1)
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("Space")
-    drawer.get_by_role("button", name="Take over 1 of 2 changes").click()
+    one_of_two = drawer.get_by_role("button", name="Take over 1 of 2 changes")
+    tick(page, drawer.get_by_test_id("stDataFrame"), 1, 200, one_of_two)
+    one_of_two.click()
     expect(page.get_by_text("1 value taken over.")).to_be_visible()
     changed = (idea.plan.inputs["opening_cash"] == 25_000, idea.plan.inputs["yearly_raise"] == 0.1)
     assert sum(changed) == 1
