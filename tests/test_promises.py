@@ -65,7 +65,7 @@ BAD: dict[str, tuple[Callable[[], object], str]] = {
         "A criterion counts once as much as itself, got 2.",
     ),
     "half a sample": (
-        lambda: gaps.rank_acceptability(TABLE, TABLE, SCALES, samples=1.5),  # type: ignore[arg-type]
+        lambda: gaps.rank_acceptability(TABLE, TABLE, SCALES, samples=1.5),  # type: ignore[arg-type]  # what a notebook may pass
         "The samples must be a whole number from 1 to 1,000,000, got 1.5.",
     ),
     "a seed below zero": (
@@ -73,15 +73,15 @@ BAD: dict[str, tuple[Callable[[], object], str]] = {
         "The seed must be a whole number, zero or more, got -1.",
     ),
     "a count in words": (
-        lambda: evidence.posterior("1", 4),  # type: ignore[arg-type]
+        lambda: evidence.posterior("1", 4),  # type: ignore[arg-type]  # what a notebook may pass
         "A count must be a number, got '1'.",
     ),
     "half a prior": (
-        lambda: evidence.posterior(1, 4, prior=(1,)),  # type: ignore[arg-type]
+        lambda: evidence.posterior(1, 4, prior=(1,)),  # type: ignore[arg-type]  # what a notebook may pass
         "Give the prior as two numbers, got 1.",
     ),
     "a rate instead of a posterior": (
-        lambda: evidence.chance_better(0.3, evidence.posterior(1, 4)),  # type: ignore[arg-type]
+        lambda: evidence.chance_better(0.3, evidence.posterior(1, 4)),  # type: ignore[arg-type]  # what a notebook may pass
         "Compare what `posterior` gives, got 0.3.",
     ),
     "a price in words": (
@@ -89,11 +89,11 @@ BAD: dict[str, tuple[Callable[[], object], str]] = {
         "Give a row of four prices for each respondent, all numbers, got [['cheap', 5, 6, 7]].",
     ),
     "half a month": (
-        lambda: founder.household_runway(founder.Household(), months=1.5),  # type: ignore[arg-type]
+        lambda: founder.household_runway(founder.Household(), months=1.5),  # type: ignore[arg-type]  # what a notebook may pass
         "Look at least one month ahead, in whole months, got 1.5.",
     ),
     "a start in words": (
-        lambda: founder.household_runway(founder.Household(), "2027-01-01"),  # type: ignore[arg-type]
+        lambda: founder.household_runway(founder.Household(), "2027-01-01"),  # type: ignore[arg-type]  # what a notebook may pass
         "The start must be a day, got '2027-01-01'.",
     ),
     "one line": (
@@ -109,7 +109,7 @@ BAD: dict[str, tuple[Callable[[], object], str]] = {
         "opening_cash needs a number for each scenario, got none.",
     ),
     "revenue in words": (
-        lambda: plan.default_alive("much", 1, 0.1, 1),  # type: ignore[arg-type]
+        lambda: plan.default_alive("much", 1, 0.1, 1),  # type: ignore[arg-type]  # what a notebook may pass
         "revenue must be a number, got 'much'.",
     ),
 }

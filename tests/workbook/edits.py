@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from venture.plan import MODEL, Plan, Row
 from venture.workbook import write
 from venture.workbook.formula import Reference, rewritten
-from venture.workbook.layout import NAME
+from venture.workbook.input_sheet import NAME
 from venture.workbook.read import Reading, read
 
 Edit = Callable[[Workbook], None]

@@ -12,7 +12,8 @@ from tests.plan_strategy import NASTY_NAMES, numbers, plans
 from tests.workbook.recalculation import Place, Value
 from venture.model import Choice
 from venture.plan import MODEL, TEMPLATES, Plan, Row, template
-from venture.workbook.layout import INPUTS, NAME, Block, Layout
+from venture.workbook.input_sheet import NAME, Block
+from venture.workbook.layout import INPUTS, Layout
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_data").glob("*.json"))
 

@@ -21,15 +21,8 @@ from venture.plan import Plan
 from venture.workbook.addresses import cell_name
 from venture.workbook.cap_table_sheet import write_cap_table
 from venture.workbook.gate import open_upload
-from venture.workbook.layout import (
-    CAP_TABLE,
-    FIRST_COLUMN,
-    KEY,
-    NAME,
-    PRICING,
-    ROUNDS,
-    Layout,
-)
+from venture.workbook.input_sheet import FIRST_COLUMN, NAME
+from venture.workbook.layout import CAP_TABLE, KEY, PRICING, ROUNDS, Layout
 from venture.workbook.pricing_sheet import write_pricing
 from venture.workbook.reading.places import Places
 from venture.workbook.reading.round_rows import OF_ROUNDS

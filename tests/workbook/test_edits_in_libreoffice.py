@@ -10,7 +10,8 @@ from tests.workbook.office import edited_by_libreoffice
 from tests.workbook.recalculation import Cell, Place, Value, cells, differences, without_titles
 from venture.plan import Plan
 from venture.workbook.addresses import letters
-from venture.workbook.layout import KEY, NAME, PERIOD_SHEETS, Layout
+from venture.workbook.input_sheet import NAME
+from venture.workbook.layout import KEY, PERIOD_SHEETS, Layout
 from venture.workbook.read import Reading, read
 
 LAYOUT = Layout(plan())

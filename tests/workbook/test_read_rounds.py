@@ -13,7 +13,8 @@ from venture.funding import Holder, NoteEntry, RoundEntry, Rounds, SafeEntry
 from venture.plan import Plan
 from venture.workbook import apply_to_rounds, read, write
 from venture.workbook.contents import Contents
-from venture.workbook.layout import NAME, ROUNDS
+from venture.workbook.input_sheet import NAME
+from venture.workbook.layout import ROUNDS
 from venture.workbook.reading.places import Places
 from venture.workbook.reading.round_rows import OF_ROUNDS
 from venture.workbook.reading.rounds_comparison import read_rounds

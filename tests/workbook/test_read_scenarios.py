@@ -6,7 +6,8 @@ from tests.workbook.edits import edited, nothing_else, plan, put, said
 from tests.workbook.test_scenarios import BOLD, LEAN, typed, value_at, with_both, written
 from venture.plan import Scenario
 from venture.workbook import apply, write
-from venture.workbook.layout import INPUTS, VALUE, Layout
+from venture.workbook.input_sheet import VALUE
+from venture.workbook.layout import INPUTS, Layout
 from venture.workbook.read import read
 from venture.workbook.varied import BASE, SCENARIOS
 

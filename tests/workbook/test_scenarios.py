@@ -21,12 +21,8 @@ from tests.workbook.recalculation import (
 )
 from venture.plan import MODEL, Plan, Row, Scenario, evaluate
 from venture.workbook import lint, write
-from venture.workbook.layout import (
-    INPUTS,
-    SHEETS,
-    VALUE,
-    Layout,
-)
+from venture.workbook.input_sheet import VALUE
+from venture.workbook.layout import INPUTS, SHEETS, Layout
 from venture.workbook.read import Reading, read
 from venture.workbook.varied import BASE, LIVE, SCENARIO, SCENARIOS
 

@@ -15,6 +15,7 @@ from venture.plan import MODEL, MONTHS, Plan, Row, evaluate, headline, template
 from venture.workbook import write
 from venture.workbook.addresses import cell_name
 from venture.workbook.cover import PURPOSES
+from venture.workbook.input_sheet import VALUE
 from venture.workbook.layout import (
     ANNUAL,
     CHECKS,
@@ -34,7 +35,6 @@ from venture.workbook.layout import (
     OPTIONAL_SHEETS,
     PERIOD_SHEETS,
     SHEETS,
-    VALUE,
     Layout,
     schema,
 )

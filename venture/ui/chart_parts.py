@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import altair as alt
 
+_STRIP_WIDTH = 14
 Label = TypeVar("Label")
 
 
@@ -18,6 +19,14 @@ def only(*kinds: str) -> alt.Chart:
     """Start a layer on the rows of some kinds; the data comes with each rerun."""
     wanted = alt.FieldOneOfPredicate(field="what", oneOf=list(kinds))
     return alt.Chart(alt.NamedData("rows")).transform_filter(wanted)
+
+
+def pointer(layer: alt.Chart, x: alt.X, *shown: alt.Tooltip) -> alt.Chart:
+    """Show exact figures of the month under the pointer: it is over one of a layer's strips."""
+    strips: alt.Chart = layer.mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0).encode(
+        x, y=alt.value(0), y2=alt.value("height"), tooltip=list(shown)
+    )
+    return strips
 
 
 def specification(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from venture.plan import Result, currency_symbol, headline, money, month_name
 from venture.ui.cash_marks import cash_rows, cash_table
-from venture.ui.chart_parts import amount_text, only, specification
+from venture.ui.chart_parts import amount_text, only, pointer, specification
 from venture.ui.harmless_csv import download_csv
 
 # Each has a contrast of at least 3 to 1 with the white and with the black of the two themes.
@@ -39,7 +39,6 @@ _HEIGHT = 340
 _CASH_ALT = "Cash at the end of each month; the top of the page says what it shows"
 _LANE_HEIGHT = 16
 _TITLE_LINE = 19
-_STRIP_WIDTH = 14
 LANE = "(width < 520 ? datum.narrow : datum.wide)"
 
 
@@ -169,17 +168,11 @@ def _pointer(x: alt.X, symbol: str) -> Any:
     """Show the exact amounts of the month under the pointer: it is over one of these strips."""
     dashed = amount_text(symbol, "datum.then", ",.0f")
     then = f"(isValid(datum.then) ? ' (dashed: ' + {dashed} + ')' : '')"
-    return (
-        only("cash")
-        .transform_calculate(text=f"{amount_text(symbol, 'datum.amount', ',.0f')} + {then}")
-        .mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0)
-        .encode(
-            x,
-            y=alt.value(0),
-            y2=alt.value("height"),
-            tooltip=[
-                alt.Tooltip("month:T", format="%b %Y", title="Month end"),
-                alt.Tooltip("text:N", title="Cash"),
-            ],
-        )
+    return pointer(
+        only("cash").transform_calculate(
+            text=f"{amount_text(symbol, 'datum.amount', ',.0f')} + {then}"
+        ),
+        x,
+        alt.Tooltip("month:T", format="%b %Y", title="Month end"),
+        alt.Tooltip("text:N", title="Cash"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from venture.workbook.addresses import cell_name, letters, quoted
+from venture.workbook.input_sheet import Block
 from venture.workbook.layout import (
     FIRST_MONTH,
     MONTH_ROW,
@@ -13,7 +14,6 @@ from venture.workbook.layout import (
     TIMELINE,
     TIMELINE_ROWS,
     YEAR_ROW,
-    Block,
     Rows,
 )
 

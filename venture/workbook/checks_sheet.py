@@ -11,6 +11,7 @@ from venture.model import Choice, Compiled
 from venture.plan import MODEL, MONTHS
 from venture.workbook.addresses import Place, letters, quoted
 from venture.workbook.figures import Figures
+from venture.workbook.input_sheet import HIGHEST, LOWEST, Block
 from venture.workbook.layout import (
     ALERTS_ROW,
     CHECK,
@@ -20,12 +21,10 @@ from venture.workbook.layout import (
     FIRST_CHECK_ROW,
     FIRST_MONTH,
     FIRST_YEAR,
-    HIGHEST,
     KEY,
     LABEL,
     LAST_MONTH,
     LAST_YEAR,
-    LOWEST,
     MASTER_ROW,
     MONTH_ROW,
     NOTE,
@@ -33,7 +32,6 @@ from venture.workbook.layout import (
     START,
     TOTAL,
     UNIT,
-    Block,
     Layout,
     Rows,
 )

@@ -22,7 +22,8 @@ from venture.model import (
 )
 from venture.model import evaluate as evaluate_model
 from venture.plan import MONTHS, evaluate
-from venture.workbook.layout import QUARTERS, YEARS, Layout, Slot
+from venture.workbook.input_sheet import Slot
+from venture.workbook.layout import QUARTERS, YEARS, Layout
 from venture.workbook.spare import spare_value
 
 PERIODS: dict[By, int] = {"quarter": QUARTERS, "year": YEARS}

@@ -10,6 +10,7 @@ from venture.workbook.household_layout import (
     START_KEY,
     HouseholdLayout,
 )
+from venture.workbook.input_sheet import FIRST_COLUMN, NAME, VALUE
 from venture.workbook.inputs_sheet import (
     set_up,
     write_block,
@@ -17,7 +18,7 @@ from venture.workbook.inputs_sheet import (
     write_scalar,
     write_start,
 )
-from venture.workbook.layout import FIRST_COLUMN, KEY, LABEL, NAME, VALUE
+from venture.workbook.layout import KEY, LABEL
 from venture.workbook.sheet import Sheet
 
 _START_HELP = "The first month that the household looks at; any day in it will do."

@@ -22,23 +22,20 @@ from numpy.typing import ArrayLike
 
 from venture.founder import HOUSEHOLD as MODEL
 from venture.founder import MONTHS, Household, by_calendar_month, household_runway
-from venture.model import Array, Model
+from venture.model import Array
 from venture.plan import Plan
-from venture.workbook.addresses import Place, cell_name
+from venture.workbook.addresses import cell_name
 from venture.workbook.cells import HERE, RowCells
 from venture.workbook.figures import Figures, ModelFigures
+from venture.workbook.input_sheet import InputSheet
 from venture.workbook.layout import (
     FIRST_ROW,
     HEADING_ROW,
     HOUSEHOLD,
     HOUSEHOLD_INPUTS,
     START,
-    VALUE,
-    Block,
     Rows,
     placed,
-    scalar_list,
-    table_slots,
 )
 
 PREFIX = "household_"
@@ -68,16 +65,13 @@ TOP_ROWS = {name: FIRST_ROW + 1 + n for n, name in enumerate(_TOP)}
 """The rows above the lines: the months, and the figures from elsewhere."""
 
 
-class HouseholdLayout:
-    """Where everything of one household stands.
+class HouseholdLayout(InputSheet):
+    """Where everything of one household stands; see `InputSheet` for Household inputs.
 
     Attributes:
         household: what was written down.
-        slots: each table's members and the empty rows below them.
         courses: what the learning plan costs month by month, shape (60,); None for nothing.
     """
-
-    model: Model = MODEL
 
     def __init__(
         self,
@@ -94,52 +88,22 @@ class HouseholdLayout:
             spare: whether there are empty rows; False when the household has them already.
         """
         self.household = household
-        self.slots = {
-            name: table_slots(household.tables[name], TABLES[f"{PREFIX}{name}"], spare)
-            for name in MODEL.tables
-        }
+        super().__init__(
+            HOUSEHOLD_INPUTS,
+            MODEL,
+            {name: TABLES[f"{PREFIX}{name}"] for name in MODEL.tables},
+            household.tables,
+            spare=spare,
+            title="The household",
+            own=[START_KEY],
+            prefix=PREFIX,
+        )
         self.courses = _courses(course_costs)
-
-    @cached_property
-    def groups(self) -> dict[int, str]:
-        """The headings over the inputs of the whole household, by row."""
-        return {row: title for row, title, _ in self._scalar_list if title}
-
-    @cached_property
-    def scalar_rows(self) -> dict[int, str]:
-        """The keys of the whole household's inputs, by row."""
-        return {row: key for row, _, key in self._scalar_list if key}
-
-    @cached_property
-    def _scalar_list(self) -> list[tuple[int, str, str]]:
-        return scalar_list(MODEL, "The household", [START_KEY], PREFIX)
-
-    @cached_property
-    def blocks(self) -> dict[str, Block]:
-        """The tables by the names that the model knows them by, an empty row between them."""
-        found: dict[str, Block] = {}
-        top = self._scalar_list[-1][0] + 2
-        for name in MODEL.tables:
-            table = TABLES[f"{PREFIX}{name}"]
-            found[name] = Block(table, top, self.slots[name], HOUSEHOLD_INPUTS)
-            top = found[name].last + 2
-        return found
 
     @property
     def courses_row(self) -> int:
         """The heading over the costs of courses, which stand below it month by month."""
         return max(block.last for block in self.blocks.values()) + 2
-
-    @cached_property
-    def cells(self) -> dict[str, Place]:
-        """The cell of every value, of the empty rows too, by its key."""
-        found = {key: Place(HOUSEHOLD_INPUTS, row, VALUE) for row, key in self.scalar_rows.items()}
-        for block in self.blocks.values():
-            for row, key in block.keyed_rows():
-                for column in block.table.columns if key else ():
-                    place = Place(HOUSEHOLD_INPUTS, row, block.column(column.name))
-                    found[f"{key}.{column.name}"] = place
-        return found
 
     @cached_property
     def headings(self) -> dict[int, str]:

@@ -23,6 +23,7 @@ from venture.workbook.household_layout import (
     HouseholdFigures,
     HouseholdLayout,
 )
+from venture.workbook.input_sheet import VALUE
 from venture.workbook.layout import (
     FIRST_MONTH,
     FIRST_ROW,
@@ -35,7 +36,6 @@ from venture.workbook.layout import (
     NOTE,
     TOTAL,
     UNIT,
-    VALUE,
     YEAR_ROW,
     Layout,
 )

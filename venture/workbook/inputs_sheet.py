@@ -11,23 +11,16 @@ from typing import Any
 from venture.model import Choice, Input
 from venture.plan import MODEL, Row, stated_range
 from venture.workbook.addresses import Place, cell_name
-from venture.workbook.layout import (
-    CURRENCY,
+from venture.workbook.input_sheet import (
     FIRST_COLUMN,
     HIGHEST,
     INPUTS_HEADING_ROW,
-    KEY,
-    LABEL,
     LOWEST,
-    MASTER_ROW,
     NAME,
-    SOURCE,
-    START,
-    UNIT,
     VALUE,
     Block,
-    Layout,
 )
+from venture.workbook.layout import CURRENCY, KEY, LABEL, MASTER_ROW, SOURCE, START, UNIT, Layout
 from venture.workbook.period_sheet import quiet_while_empty
 from venture.workbook.sheet import Sheet
 from venture.workbook.spare import spare_value, starts_blank

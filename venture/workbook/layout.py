@@ -42,14 +42,14 @@ section of the plan, Annual, Checks. Rows and columns are counted from 1, as peo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from venture.model import Compiled, Line, Model, Table
-from venture.plan import MODEL, MONTHS, Plan, Row
+from venture.model import Compiled, Line
+from venture.plan import MODEL, MONTHS, Plan
 from venture.workbook.addresses import Place
-from venture.workbook.spare import spare_ids
+from venture.workbook.input_sheet import Block, InputSheet, Slot
 from venture.workbook.varied import SCENARIO, SCENARIOS, Varied
 
 TEMPLATE_VERSION = 1
@@ -105,11 +105,9 @@ STATEMENTS = ("Profit and loss", "Cash flow", "Balance sheet", "Metrics", "Runwa
 LONGER_PERIODS = {QUARTERLY: LAST_QUARTER, ANNUAL: LAST_YEAR}
 """The sheets whose columns are longer than a month, and the last column of each."""
 
-VALUE, LOWEST, HIGHEST = range(4, 7)
 SOURCE = 3 + max(len(table.columns) for table in MODEL.tables.values())
 MEANING = SOURCE + 1
 """The two long texts stand beyond the tables, so that they make no table's column wide."""
-INPUTS_HEADING_ROW = 5
 
 FAILED_ROW, ALERTS_ROW = FIRST_ROW, FIRST_ROW + 1
 """The rows of Checks that count failed checks and alerts, in the column `CHECK`."""
@@ -117,11 +115,6 @@ FIRST_CHECK_ROW = ALERTS_ROW + 3
 
 START, CURRENCY = "start", "currency"
 """The keys of what belongs to the plan but is no input of the model."""
-
-ABOUT = ("title", "columns", "labels", "units", "lowest", "highest", "source")
-"""The rows of a table above its members, in order; marked "<table>:<word>" in the key column."""
-NAME = 2
-FIRST_COLUMN = 3
 
 IDENTITY = (
     "file_product_version",
@@ -141,59 +134,6 @@ def schema() -> str:
     keys = [*MODEL.inputs, START, CURRENCY]
     keys += [f"{t.name}.{c.name}" for t in MODEL.tables.values() for c in t.columns]
     return hashlib.sha256("\n".join(sorted(keys)).encode()).hexdigest()[:16]
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A row of a table in the workbook.
-
-    Attributes:
-        id: of the member; of an empty row, the one that it gets when it is filled in.
-        row: the member; None for an empty row.
-    """
-
-    id: str
-    row: Row | None = None
-
-
-@dataclass(frozen=True)
-class Block:
-    """A table on a sheet with inputs.
-
-    Attributes:
-        table: the declaration.
-        top: the first of the rows about its columns.
-        slots: its rows.
-        sheet: where it stands.
-    """
-
-    table: Table
-    top: int
-    slots: tuple[Slot, ...]
-    sheet: str = INPUTS
-
-    def about(self, word: str) -> int:
-        """Find the row about the columns that one of the words of `ABOUT` marks."""
-        return self.top + ABOUT.index(word)
-
-    @property
-    def first(self) -> int:
-        """The row of the first member."""
-        return self.top + len(ABOUT)
-
-    @property
-    def last(self) -> int:
-        """The row of the last member or empty row."""
-        return self.first + len(self.slots) - 1
-
-    def column(self, name: str) -> int:
-        """Find the sheet's column that holds one of the table's."""
-        return FIRST_COLUMN + [column.name for column in self.table.columns].index(name)
-
-    def keyed_rows(self) -> Iterator[tuple[int, str]]:
-        """List the row and the key of each member and empty row."""
-        for row, slot in enumerate(self.slots, self.first):
-            yield row, f"{self.table.name}.{slot.id}" if slot.id else ""
 
 
 @dataclass(frozen=True)
@@ -218,18 +158,15 @@ class Rows:
         return self.first + len(self.keys) - 1
 
 
-class Layout:
-    """Where everything of one plan stands.
+class Layout(InputSheet):
+    """Where everything of one plan stands; see `InputSheet` for what is on Inputs.
 
     Attributes:
         plan: the plan.
         rounds: the tables on the sheet Rounds; none where nobody holds shares.
         household: whether there are the household's sheets.
-        slots: each table's members and the empty rows below them.
         varied: the values that differ between scenarios.
     """
-
-    model: Model = MODEL
 
     def __init__(
         self,
@@ -251,10 +188,15 @@ class Layout:
         self.rounds = rounds or {}
         self.household = household
         self.varied = Varied(plan)
-        self.slots = {
-            name: table_slots(plan.tables[name], table, spare)
-            for name, table in MODEL.tables.items()
-        }
+        super().__init__(
+            INPUTS,
+            MODEL,
+            MODEL.tables,
+            plan.tables,
+            spare=spare,
+            title="The plan",
+            own=[START, CURRENCY, *([SCENARIO] if plan.scenarios else [])],
+        )
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -270,63 +212,15 @@ class Layout:
         return tuple(name for name in SHEETS if shown.get(name, True))
 
     @cached_property
-    def scalars(self) -> dict[str, Place]:
-        """The values of the whole plan by key, start month and currency first."""
-        found: dict[str, Place] = {}
-        for row, key in self.scalar_rows.items():
-            found[key] = Place(INPUTS, row, VALUE)
-        return found
-
-    @cached_property
-    def groups(self) -> dict[int, str]:
-        """The headings over the inputs of the whole plan, by row."""
-        return {row: title for row, title, _ in self._scalar_list if title}
-
-    @cached_property
-    def scalar_rows(self) -> dict[int, str]:
-        """The keys of the whole plan's inputs, by row."""
-        return {row: key for row, _, key in self._scalar_list if key}
-
-    @cached_property
-    def _scalar_list(self) -> list[tuple[int, str, str]]:
-        """Row, group heading, key: one of the two is empty."""
-        own = [START, CURRENCY, *([SCENARIO] if self.plan.scenarios else [])]
-        return scalar_list(MODEL, "The plan", own)
-
-    @cached_property
-    def blocks(self) -> dict[str, Block]:
-        """The tables on Inputs, an empty row between them."""
-        found: dict[str, Block] = {}
-        top = self._scalar_list[-1][0] + 2
-        for name, table in MODEL.tables.items():
-            found[name] = Block(table, top, self.slots[name])
-            top = found[name].last + 2
-        return found
-
-    @cached_property
     def values(self) -> dict[str, Place]:
         """The cell of every value of the plan, by its key."""
         return {key: place for key, place in self.cells.items() if key not in self._empty}
 
     @cached_property
-    def cells(self) -> dict[str, Place]:
-        """The cell of every value of the plan and of the empty rows, by its key."""
-        found = dict(self.scalars)
-        for block in self.blocks.values():
-            for row, key in block.keyed_rows():
-                for column in block.table.columns if key else ():
-                    place = Place(INPUTS, row, block.column(column.name))
-                    found[f"{key}.{column.name}"] = place
-        return found
-
-    @cached_property
     def round_cells(self) -> dict[str, Place]:
         """The cell of every value on the sheet Rounds, of the empty rows too, by its key."""
         return {
-            f"{key}.{column.name}": Place(ROUNDS, row, block.column(column.name))
-            for block in self.rounds.values()
-            for row, key in block.keyed_rows()
-            for column in block.table.columns
+            key: place for block in self.rounds.values() for key, place in block.cells().items()
         }
 
     @cached_property
@@ -372,31 +266,6 @@ class Layout:
         return found
 
 
-def scalar_list(
-    model: Model, title: str, own: Sequence[str], prefix: str = ""
-) -> list[tuple[int, str, str]]:
-    """Put the inputs of a model below each other, under the headings of their groups.
-
-    Args:
-        model: what declares them.
-        title: the heading over what is no input.
-        own: the keys of that.
-        prefix: what the inputs' keys begin with.
-
-    Returns:
-        Row, heading, key: one of the two is empty.
-    """
-    grouped: dict[str, list[str]] = {title: list(own)}
-    for item in model.inputs.values():
-        grouped.setdefault(item.group or "Other", []).append(f"{prefix}{item.name}")
-    entries = [
-        entry
-        for heading, keys in grouped.items()
-        for entry in [(heading, ""), *[("", key) for key in keys]]
-    ]
-    return [(INPUTS_HEADING_ROW + n, *entry) for n, entry in enumerate(entries, 1)]
-
-
 def placed(
     slots: Mapping[str, tuple[Slot, ...]],
     sheet: str,
@@ -425,19 +294,6 @@ def placed(
         found[line.name] = Rows(line, sheet, row, keys)
         row += len(keys)
     return found
-
-
-def table_slots(rows: Sequence[Row], table: Table, spare: bool = True) -> tuple[Slot, ...]:
-    """List a table's rows; one without an id stands where it would have none at all.
-
-    Args:
-        rows: the members.
-        table: the declaration.
-        spare: whether there are empty rows below them.
-    """
-    members = tuple(Slot(row.id, row) for row in rows)
-    empty = spare_ids(table, [row.id for row in rows]) if spare else ()
-    return (*members, *map(Slot, empty)) or (Slot(""),)
 
 
 def longer_lines(sheet: str) -> dict[str, list[Compiled]]:

@@ -14,6 +14,7 @@ from venture.plan import MONTHS
 from venture.workbook.addresses import Place, letters
 from venture.workbook.cells import HERE, RowCells, at
 from venture.workbook.figures import Figures, ModelFigures
+from venture.workbook.input_sheet import NAME, Block, Slot
 from venture.workbook.layout import (
     CHECK,
     FIRST_MONTH,
@@ -23,7 +24,6 @@ from venture.workbook.layout import (
     LABEL,
     LAST_MONTH,
     MONTH_ROW,
-    NAME,
     NOTE,
     OPENING,
     PERIOD_HEADINGS,
@@ -32,9 +32,7 @@ from venture.workbook.layout import (
     TOTAL,
     UNIT,
     YEAR_ROW,
-    Block,
     Rows,
-    Slot,
 )
 from venture.workbook.sheet import Sheet
 from venture.workbook.styles import RULE

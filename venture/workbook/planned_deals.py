@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from venture.plan import NOTE, PRICED_ROUND, SAFE
 from venture.workbook.addresses import letters
 from venture.workbook.checks_sheet import Alert, Check
-from venture.workbook.layout import INPUTS, ROUNDS, Block, Layout
+from venture.workbook.input_sheet import Block
+from venture.workbook.layout import INPUTS, ROUNDS, Layout
 
 _KINDS = {"safes": SAFE, "notes": NOTE, "rounds": PRICED_ROUND}
 

@@ -21,16 +21,9 @@ from dataclasses import dataclass, replace
 from venture.funding import TABLES, Rounds
 from venture.model import Table
 from venture.plan import Row
+from venture.workbook.input_sheet import FIRST_COLUMN, NAME, Block, Slot
 from venture.workbook.inputs_sheet import write_block
-from venture.workbook.layout import (
-    FIRST_COLUMN,
-    KEY,
-    MASTER_ROW,
-    NAME,
-    ROUNDS,
-    Block,
-    Slot,
-)
+from venture.workbook.layout import KEY, MASTER_ROW, ROUNDS
 from venture.workbook.live import Area, Cell, Live, cell, looked_up, rounded, text_of, where
 from venture.workbook.period_sheet import NO_NAME
 from venture.workbook.sheet import Sheet

@@ -7,7 +7,8 @@ import math
 from venture.model import Choice
 from venture.plan import Setting, source_words
 from venture.workbook.addresses import Place
-from venture.workbook.layout import INPUTS, LABEL, NAME, UNIT, Layout
+from venture.workbook.input_sheet import NAME
+from venture.workbook.layout import INPUTS, LABEL, UNIT, Layout
 from venture.workbook.published_ranges import PublishedRanges
 from venture.workbook.sheet import Sheet
 from venture.workbook.varied import LIVE, SCENARIOS

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from venture.model import Expression, line, maximum, rounded_down, where
+from venture.founder.lines.job import paid_in_job, raised
+from venture.model import Expression, line, where
 
 
 @line(
@@ -38,8 +39,7 @@ def failed_months(m: Any) -> Expression:
 @line("Pay from a job afterwards", unit="money")
 def failed_pay(m: Any) -> Expression:
     """As the job pays today, with raises from then on, after tax and contributions."""
-    level = (1 + m.job_raise) ** rounded_down(maximum(0, m.failed_months - 1) / 12)
-    return m.failed_paid * (m.job_salary + m.job_extras) / 12 * level * (1 - m.tax_rate)
+    return paid_in_job(m, m.failed_paid, raised(m, m.failed_months))
 
 
 @line("Saved while looking", unit="money")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from venture.founder.lines.incomes import FREELANCING
+from venture.founder.lines.pay import benefit_for, weeks_paid
 from venture.model import Expression, Input, line, maximum, minimum, rounded_down, total, where
 
 JOB, VENTURE = "A job instead", "What founding could bring"
@@ -140,17 +141,26 @@ def months_in_job(m: Any) -> Expression:
     return m.months_in_job.previous + m.job_paid
 
 
+def raised(m: Any, months: Expression) -> Expression:
+    """How far raises have lifted pay, one after each twelve months paid; 1 at first."""
+    return (1 + m.job_raise) ** rounded_down(maximum(0, months - 1) / 12)
+
+
+def paid_in_job(m: Any, paid: Expression, level: Expression) -> Expression:
+    """A twelfth of salary, bonus and shares as raises have lifted it, after tax; 0 unless paid."""
+    return paid * (m.job_salary + m.job_extras) / 12 * level * (1 - m.tax_rate)
+
+
 @line("Pay level in a job", unit="ratio", yearly="last")
 def job_level(m: Any) -> Expression:
     """How far raises have lifted pay, one after each twelve months paid; 1 at first."""
-    return (1 + m.job_raise) ** rounded_down(maximum(0, m.months_in_job - 1) / 12)
+    return raised(m, m.months_in_job)
 
 
 @line("Pay from a job", unit="money")
 def job_pay(m: Any) -> Expression:
     """A twelfth of salary, bonus and shares, after tax and contributions."""
-    gross = m.job_paid * (m.job_salary + m.job_extras) / 12 * m.job_level
-    return gross * (1 - m.tax_rate)
+    return paid_in_job(m, m.job_paid, m.job_level)
 
 
 @line("Weeks claimed while looking", unit="ratio", yearly="last")
@@ -163,14 +173,13 @@ def job_weeks_claimed(m: Any) -> Expression:
 @line("Benefit weeks paid while looking", unit="ratio", yearly="last")
 def job_benefit_weeks(m: Any) -> Expression:
     """Weeks claimed after the waiting weeks, as many as are paid at most."""
-    return minimum(m.benefit_weeks, maximum(0, m.job_weeks_claimed - m.benefit_waiting))
+    return weeks_paid(m, m.job_weeks_claimed)
 
 
 @line("Benefit while looking", unit="money")
 def job_benefit(m: Any) -> Expression:
     """What unemployment insurance pays until the first day of work, after tax."""
-    weeks = m.job_benefit_weeks - m.job_benefit_weeks.previous
-    return weeks * m.benefit_weekly * (1 - m.benefit_tax)
+    return benefit_for(m, m.job_benefit_weeks)
 
 
 @line("Other income beside a job", unit="money")

@@ -243,17 +243,26 @@ def weeks_claimed_so_far(m: Any) -> Expression:
     return m.weeks_claimed_so_far.previous + where(claimed, m.weeks_a_year / 12, 0)
 
 
+def weeks_paid(m: Any, claimed: Expression) -> Expression:
+    """Weeks claimed after the waiting weeks, as many as are paid at most."""
+    return minimum(m.benefit_weeks, maximum(0, claimed - m.benefit_waiting))
+
+
+def benefit_for(m: Any, weeks: Any) -> Expression:
+    """What arrives for the weeks paid this month, after tax; the weeks are counted so far."""
+    return (weeks - weeks.previous) * m.benefit_weekly * (1 - m.benefit_tax)
+
+
 @line("Benefit weeks paid so far", unit="ratio", yearly="last")
 def benefit_weeks_so_far(m: Any) -> Expression:
     """Weeks claimed after the waiting weeks, as many as are paid at most."""
-    return minimum(m.benefit_weeks, maximum(0, m.weeks_claimed_so_far - m.benefit_waiting))
+    return weeks_paid(m, m.weeks_claimed_so_far)
 
 
 @line("Unemployment benefit", unit="money")
 def unemployment_benefit(m: Any) -> Expression:
     """What arrives for the month's weeks, after tax."""
-    weeks = m.benefit_weeks_so_far - m.benefit_weeks_so_far.previous
-    return weeks * m.benefit_weekly * (1 - m.benefit_tax)
+    return benefit_for(m, m.benefit_weeks_so_far)
 
 
 @line("Pay from the company", unit="money")

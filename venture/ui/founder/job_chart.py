@@ -10,10 +10,11 @@ import streamlit as st
 
 from venture.founder import HouseholdRunway, JobWay
 from venture.plan import currency_symbol, month_name
-from venture.ui.chart_parts import amount_text, apart, on_day, only, specification
+from venture.ui.chart_parts import amount_text, apart, on_day, only, pointer, specification
 from venture.ui.charts import COLOURS, GREY
 from venture.ui.founder.job_words import Compared, finding
 from venture.ui.founder.offer_words import way_name
+from venture.ui.founder.runway_chart import reserve_line
 
 FOUNDING = {"planned": ("As planned", "cash"), "failed": ("If it fails", "failed_cash")}
 """What each line of founding is called, and the line of the household that it draws."""
@@ -173,7 +174,7 @@ def job_spec(symbol: str) -> dict[str, Any]:
     y = alt.Y("amount:Q").axis(title=None, labelExpr=amount_text(symbol), tickCount=6)
     chart = alt.layer(
         only("pointer").mark_rule(color=GREY, strokeWidth=0.6).encode(y=alt.datum(0)),
-        *_reserve(y),
+        *reserve_line(y),
         *_looking(x),
         _others().encode(x, y),
         *(_line(line).encode(x, y) for line in _COLOURS if line != "decision"),
@@ -209,16 +210,6 @@ def _name(line: str) -> Any:
     )
 
 
-def _reserve(y: alt.Y) -> tuple[Any, Any]:
-    rule = only("reserve").mark_rule(color=GREY, strokeDash=[2, 3]).encode(y)
-    named = (
-        only("reserve")
-        .mark_text(align="right", dx=-4, dy=-7, fontSize=12, color=GREY)
-        .encode(y, x=alt.value("width"), text="label:N")
-    )
-    return rule, named
-
-
 def _looking(x: alt.X) -> tuple[Any, Any]:
     """Mark the day on which one would begin to look for a job, with its label above the chart."""
     rule = only("decision").mark_rule(color=_COLOURS["decision"], opacity=0.6).encode(x)
@@ -237,13 +228,4 @@ def _looking(x: alt.X) -> tuple[Any, Any]:
 def _pointer(x: alt.X) -> Any:
     """Show the exact amounts of the month under the pointer: it is over one of these strips."""
     told = [alt.Tooltip(f"{title}:N", title=title) for title in _TITLES]
-    return (
-        only("pointer")
-        .mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0)
-        .encode(
-            x,
-            y=alt.value(0),
-            y2=alt.value("height"),
-            tooltip=[alt.Tooltip("label:N", title="When"), *told],
-        )
-    )
+    return pointer(only("pointer"), x, alt.Tooltip("label:N", title="When"), *told)

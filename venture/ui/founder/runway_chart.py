@@ -7,7 +7,7 @@ import altair as alt
 import streamlit as st
 
 from venture.plan import currency_symbol
-from venture.ui.chart_parts import amount_text, only, specification
+from venture.ui.chart_parts import amount_text, only, pointer, specification
 from venture.ui.charts import COLOURS, GREY, INK, LANE, chart_title, mark_names
 from venture.ui.founder.runway_rows import Drawn, runway_rows
 
@@ -31,7 +31,6 @@ _SHAPES = {
     "today": "stroke",
 }
 _HEIGHT = 360
-_STRIP_WIDTH = 14
 # Always the same: a chart whose description changes is built anew, which takes longer than a run.
 _ALT = "Savings and the company's cash by month; the top of the page says what it shows"
 
@@ -61,7 +60,7 @@ def runway_spec(symbol: str, ink: str) -> dict[str, Any]:
         *_phases(x),
         only("band").mark_area(color=_COLOURS["savings"], opacity=0.18).encode(x, y, y2="high:Q"),
         only("title").mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.datum(0)),
-        *_reserve(y),
+        *reserve_line(y),
         only(*_SHAPES).mark_rule(opacity=0.45).encode(x, _COLOUR, y=alt.value(0)),
         _line("company", strokeDash=[5, 4], strokeWidth=2).encode(x, y),
         _line("savings", strokeWidth=2.5).encode(x, y),
@@ -103,7 +102,8 @@ def _phases(x: alt.X) -> tuple[Any, Any]:
     return shaded, named
 
 
-def _reserve(y: alt.Y) -> tuple[Any, Any]:
+def reserve_line(y: alt.Y) -> tuple[Any, Any]:
+    """Draw what may not be touched of the savings, with its name."""
     rule = only("reserve").mark_rule(color=GREY, strokeDash=[2, 3]).encode(y)
     named = (
         only("reserve")
@@ -128,18 +128,12 @@ def _name(what: str, of: str) -> Any:
 def _pointer(x: alt.X, symbol: str) -> Any:
     """Show the exact amounts of the month under the pointer: it is over one of these strips."""
     then = f"(isValid(datum.then) ? {amount_text(symbol, 'datum.then', ',.0f')} : 'no plan')"
-    return (
-        only("savings")
-        .transform_calculate(text=amount_text(symbol, "datum.amount", ",.0f"), company=then)
-        .mark_rule(strokeWidth=_STRIP_WIDTH, opacity=0)
-        .encode(
-            x,
-            y=alt.value(0),
-            y2=alt.value("height"),
-            tooltip=[
-                alt.Tooltip("day:T", format="%d %b %Y", title="Month end"),
-                alt.Tooltip("text:N", title="Savings"),
-                alt.Tooltip("company:N", title="Company's cash"),
-            ],
-        )
+    return pointer(
+        only("savings").transform_calculate(
+            text=amount_text(symbol, "datum.amount", ",.0f"), company=then
+        ),
+        x,
+        alt.Tooltip("day:T", format="%d %b %Y", title="Month end"),
+        alt.Tooltip("text:N", title="Savings"),
+        alt.Tooltip("company:N", title="Company's cash"),
     )

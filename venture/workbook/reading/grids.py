@@ -12,23 +12,19 @@ from venture.plan import MODEL
 from venture.workbook.contents import Sheet
 from venture.workbook.household_layout import COURSES_KEY as COURSES
 from venture.workbook.household_layout import PREFIX, TOP_ROWS, HouseholdLayout
+from venture.workbook.input_sheet import ABOUT, INPUTS_HEADING_ROW, NAME, VALUE, Block
 from venture.workbook.layout import (
-    ABOUT,
     FIRST_MONTH,
     HEADING_ROW,
     HOUSEHOLD,
     HOUSEHOLD_INPUTS,
     INPUTS,
-    INPUTS_HEADING_ROW,
-    NAME,
     OPENING,
     PERIOD_HEADINGS,
     PERIOD_SHEETS,
     TIMELINE,
     TIMELINE_ROWS,
     TOTAL,
-    VALUE,
-    Block,
     Layout,
 )
 from venture.workbook.reading.places import KEY_HEADING, Places

@@ -12,7 +12,8 @@ from venture.model import Table
 from venture.plan import MODEL
 from venture.workbook.addresses import cell_name as name_of
 from venture.workbook.contents import Cell, Contents, Sheet
-from venture.workbook.layout import ABOUT, CURRENCY, START
+from venture.workbook.input_sheet import ABOUT
+from venture.workbook.layout import CURRENCY, START
 from venture.workbook.varied import SCENARIO
 
 KEY_HEADING, VALUE_HEADING, NAME_HEADING = "Key", "Value", "Key of the column"

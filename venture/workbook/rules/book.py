@@ -18,14 +18,8 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from venture.workbook.formula import Formula
-from venture.workbook.layout import (
-    HOUSEHOLD_INPUTS,
-    INPUTS,
-    INPUTS_HEADING_ROW,
-    KEY,
-    LONGER_PERIODS,
-    MONTH_SHEETS,
-)
+from venture.workbook.input_sheet import INPUTS_HEADING_ROW
+from venture.workbook.layout import HOUSEHOLD_INPUTS, INPUTS, KEY, LONGER_PERIODS, MONTH_SHEETS
 
 _CELL = re.compile(
     r"<c (?P<given>[^>]*?)(?:/>|>\s*(?:<f(?P<kind>[^>]*?)(?:/>|>(?P<formula>[^<]*)</f>))?\s*"

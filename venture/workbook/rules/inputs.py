@@ -13,22 +13,20 @@ from venture.workbook.addresses import letters
 from venture.workbook.formula import place
 from venture.workbook.household_layout import INPUT_KEYS, START_KEY, TABLES
 from venture.workbook.household_layout import SOURCE as HOUSEHOLD_SOURCE
+from venture.workbook.input_sheet import FIRST_COLUMN, NAME, VALUE
 from venture.workbook.layout import (
     CHECK,
     COVER,
     CURRENCY,
-    FIRST_COLUMN,
     HOUSEHOLD_INPUTS,
     INPUTS,
     KEY,
     LONGER_PERIODS,
     MONTH_SHEETS,
-    NAME,
     ROUNDS,
     SOURCE,
     START,
     UNIT,
-    VALUE,
 )
 from venture.workbook.rounds_sheet import ROUND_TABLES
 from venture.workbook.rules.book import Book
